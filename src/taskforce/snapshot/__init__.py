@@ -1,0 +1,1 @@
+"""Frozen pictures of the coverage on a day: read-only, checksummed, never half written."""

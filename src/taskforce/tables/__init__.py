@@ -1,0 +1,1 @@
+"""What each table promises: its columns, their types and units, and the key that is unique."""
