@@ -16,9 +16,6 @@ from taskforce.vocabulary.text import Text
 REGIONS = Path(__file__).parent / "regions"
 DEFAULT_REGION = "sjaelland"
 
-# The file that lists every municipality of a country; it is also the country seen as one region.
-_REGISTERS = {"dk": "denmark"}
-
 
 @dataclass(frozen=True, slots=True)
 class Municipality:
@@ -71,8 +68,7 @@ def load_region(region: str | Path = DEFAULT_REGION) -> Region:
     ----------
     region
         The name of a region that comes with the software, or the path of a TOML file with
-        code, slug, name, country, language, default_threshold and municipalities. A file
-        without municipalities takes all of its country.
+        code, slug, name, country, language, default_threshold and municipalities.
 
     Raises
     ------
@@ -102,9 +98,10 @@ def load_region(region: str | Path = DEFAULT_REGION) -> Region:
 @lru_cache
 def country_register(country: str = "dk") -> CountryRegister | None:
     """Read the list of all municipalities of a country, or None where the software has none."""
-    if country not in _REGISTERS:
+    path = REGIONS / f"country-{country}.toml"
+    if not path.exists():
         return None
-    content = _read(REGIONS / f"{_REGISTERS[country]}.toml")
+    content = _read(path)
     places = {
         entry["code"]: _municipality(entry, entry["region_code"])
         for entry in content["municipalities"]
@@ -141,12 +138,6 @@ def _folded(name: str) -> str:
         if letters.endswith("s")
         else letters.replace("-", " ")
     )
-
-
-def _listed(content: dict[str, Any]) -> list[dict[str, Any]]:
-    if "municipalities" in content:
-        return content["municipalities"]
-    return _read(REGIONS / f"country-{content['country']}.toml")["municipalities"]
 
 
 def _municipality(entry: dict[str, Any], region_code: str) -> Municipality:
