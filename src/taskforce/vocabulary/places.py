@@ -16,6 +16,9 @@ from taskforce.vocabulary.text import Text
 REGIONS = Path(__file__).parent / "regions"
 DEFAULT_REGION = "sjaelland"
 
+# The file that lists every municipality of a country; it is also the country seen as one region.
+_REGISTERS = {"dk": "denmark"}
+
 
 @dataclass(frozen=True, slots=True)
 class Municipality:
@@ -98,10 +101,9 @@ def load_region(region: str | Path = DEFAULT_REGION) -> Region:
 @lru_cache
 def country_register(country: str = "dk") -> CountryRegister | None:
     """Read the list of all municipalities of a country, or None where the software has none."""
-    path = REGIONS / f"country-{country}.toml"
-    if not path.exists():
+    if country not in _REGISTERS:
         return None
-    content = _read(path)
+    content = _read(REGIONS / f"{_REGISTERS[country]}.toml")
     places = {
         entry["code"]: _municipality(entry, entry["region_code"])
         for entry in content["municipalities"]
