@@ -14,6 +14,7 @@ from taskforce.vocabulary.speed import Threshold
 from taskforce.vocabulary.text import Text
 
 REGIONS = Path(__file__).parent / "regions"
+_LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ö": "oe", "ä": "ae", "ü": "ue"})
 DEFAULT_REGION = "sjaelland"
 
 # The file that lists every municipality of a country; it is also the country seen as one region.
@@ -118,28 +119,22 @@ def country_register(country: str = "dk") -> CountryRegister | None:
 
 def plain(text: str) -> str:
     """Write a name in lower case letters a-z: Sorø becomes soroe, Køge koege, Ærø aeroe."""
-    lowered = text.strip().lower()
-    for letter, letters in (
-        ("æ", "ae"),
-        ("ø", "oe"),
-        ("å", "aa"),
-        ("ö", "oe"),
-        ("ä", "ae"),
-        ("ü", "ue"),
-    ):
-        lowered = lowered.replace(letter, letters)
+    lowered = text.strip().lower().translate(_LETTERS)
     return unicodedata.normalize("NFKD", lowered).encode("ascii", "ignore").decode()
 
 
 def _folded(name: str) -> str:
-    letters = plain(unicodedata.normalize("NFC", name))
-    for word in ("regionskommune", "kommune"):
-        letters = letters.removesuffix(word).strip()
-    return (
-        letters.replace("-", " ").removesuffix("s")
-        if letters.endswith("s")
-        else letters.replace("-", " ")
-    )
+    letters = plain(unicodedata.normalize("NFC", name)).replace("-", " ")
+    for ending in ("regionskommune", "kommune", "s"):
+        letters = letters.removesuffix(ending).strip()
+    return letters
+
+
+def _municipalities(content: dict[str, Any]) -> tuple[Municipality, ...]:
+    if "municipalities" in content:
+        return tuple(_municipality(entry, content["code"]) for entry in content["municipalities"])
+    register = country_register(content["country"])
+    return tuple(register.by_code.values()) if register else ()
 
 
 def _municipality(entry: dict[str, Any], region_code: str) -> Municipality:
@@ -155,7 +150,11 @@ def _read(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
-        known = ", ".join(sorted(file.stem for file in REGIONS.glob("*.toml")))
+        known = ", ".join(
+            sorted(
+                file.stem for file in REGIONS.glob("*.toml") if not file.stem.startswith("country-")
+            )
+        )
         raise Refused(
             "There is no such region file.", remedy=f"Known regions: {known}.", file=path
         ) from error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 from decimal import Decimal
@@ -74,7 +75,7 @@ def _plain(number: Decimal) -> str:
 
 def _up(mbps: Decimal) -> int:
     # Stored speeds are whole kbit/s; a finer threshold is met by the next whole one above it.
-    return -int(-mbps * KBPS_PER_MBPS // 1)
+    return math.ceil(mbps * KBPS_PER_MBPS)
 
 
 DEFAULT_THRESHOLD = Threshold(Decimal(100), Decimal(30))
