@@ -1,4 +1,4 @@
-"""The code explains itself: every file opens with a sentence, every public function has its page."""
+"""The code explains itself: every file opens with a sentence, every public function has a page."""
 
 import ast
 import re
