@@ -1,0 +1,1 @@
+"""Who lacks what, where: the need for proper internet, counted from frozen snapshots."""

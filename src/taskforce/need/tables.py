@@ -1,0 +1,78 @@
+"""A snapshot's tables, opened on an engine that counts them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+import ibis
+import pyarrow.parquet as pq
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
+    from ibis.backends import BaseBackend
+
+    from taskforce.snapshot.frozen import Snapshot
+
+Row = TypeVar("Row", bound=tuple[object, ...])
+
+# A cube is worth its extra column only where it is clearly shorter than the addresses.
+_WORTHWHILE = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """The tables that need is counted from; `overflow` is None when the snapshot has none."""
+
+    connection: BaseBackend
+    cube: ir.Table
+    place: ir.Table
+    overflow: ir.Table | None
+
+    def rows(self, answer: ir.Table, row: type[Row]) -> list[Row]:
+        """Compute an expression on DuckDB and hand back its rows as named tuples.
+
+        The columns are taken by the names of the tuple's fields.
+        """
+        chosen = answer.select(*row._fields)  # type: ignore[attr-defined]
+        found = self.connection.raw_sql(ibis.to_sql(chosen, dialect="duckdb")).fetchall()
+        return [row(*values) for values in found]
+
+
+def open_tables(snapshot: Snapshot, connection: BaseBackend | None = None) -> Tables:
+    """Open what the overview is counted from.
+
+    Parameters
+    ----------
+    snapshot
+        A frozen snapshot.
+    connection
+        Any Ibis backend that reads Parquet; a fresh DuckDB in memory when left out.
+
+    Returns
+    -------
+    Tables
+        `cube` is the table `speeds` with ones where the cube would be hardly shorter.
+    """
+    connection = connection or ibis.duckdb.connect()
+    return Tables(
+        connection=connection,
+        cube=_cube(snapshot, connection),
+        place=snapshot.table(connection, "place"),
+        overflow=overflow_table(snapshot, connection),
+    )
+
+
+def overflow_table(snapshot: Snapshot, connection: BaseBackend) -> ir.Table | None:
+    """The table `overflow`, or None where the snapshot has no incomparable pairs."""
+    if pq.read_metadata(snapshot.file("overflow")).num_rows == 0:
+        return None
+    return snapshot.table(connection, "overflow")
+
+
+def _cube(snapshot: Snapshot, connection: BaseBackend) -> ir.Table:
+    rows = pq.read_metadata(snapshot.file("cube")).num_rows
+    if rows < _WORTHWHILE * snapshot.manifest.addresses:
+        return snapshot.table(connection, "cube")
+    speeds = snapshot.table(connection, "speeds")
+    return speeds.mutate(addresses=ibis.literal(1, "int32"))
