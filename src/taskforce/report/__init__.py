@@ -1,0 +1,1 @@
+"""Figures, maps, files and charts of a region, frozen for everyone to read."""
