@@ -22,6 +22,7 @@ COMMANDS = {
     "need": ("need", "Count the addresses below a threshold, area by area."),
     "white-spots": ("white_spots", "Find neighbouring addresses below a threshold."),
     "compare": ("compare", "Say who gained and who lost between two snapshots."),
+    "growth": ("growth", "Ask how many addresses fall below what a household will need."),
     "tiles": ("tiles", "Make the map tiles of a snapshot."),
     "report": ("report", "Make what the web shows of a snapshot."),
     "demo": ("demo", "Write, collect and show a demonstration region."),
