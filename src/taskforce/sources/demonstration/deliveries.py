@@ -1,0 +1,155 @@
+"""Writes the whole demonstration region as files, just as the real publishers deliver them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import pyarrow.compute as pc
+
+from taskforce.sources.demonstration import layouts
+from taskforce.sources.demonstration.addresses import Register, build_register
+from taskforce.sources.demonstration.areas import LAND, municipality_areas, write_areas
+from taskforce.sources.demonstration.buildings import building_register
+from taskforce.sources.demonstration.faults import misplaced_names, with_faults
+from taskforce.sources.demonstration.networks import Survey, conduct_surveys
+from taskforce.vocabulary.places import load_region
+from taskforce.vocabulary.technology import Technology
+
+DEFAULT_ADDRESSES = 400_000
+SEED = 1085
+
+OLDER_FILES = {
+    Technology.FIBRE: "demonstration_2016_fiber.csv",
+    Technology.CABLE: "demonstration_2016_kabel_tv.csv",
+    Technology.XDSL: "demonstration_2016_xdsl.csv",
+    Technology.FIXED_WIRELESS: "demonstration_2016_fast_traadloest.csv",
+    Technology.MOBILE: "demonstration_2016_mobil.csv",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Deliveries:
+    """Where the files of the demonstration lie, in the order they are collected."""
+
+    boundaries: Path
+    addresses_then: Path
+    coverage_then: tuple[Path, ...]
+    addresses_now: Path
+    uses: Path
+    coverage_now: Path
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        return (
+            self.boundaries,
+            self.addresses_then,
+            *self.coverage_then,
+            self.addresses_now,
+            self.uses,
+            self.coverage_now,
+        )
+
+
+def deliveries_in(folder: Path) -> Deliveries:
+    """Name the files of the demonstration in a folder, whether they are there or not."""
+    return Deliveries(
+        boundaries=folder / "demonstration_kommuner.geojson",
+        addresses_then=folder / "demonstration_adgangsadresser_2016.csv",
+        coverage_then=tuple(folder / name for name in OLDER_FILES.values()),
+        addresses_now=folder / "demonstration_adgangsadresser_2023.csv",
+        uses=folder / "demonstration_bbr_bygning.csv",
+        coverage_now=folder / "demonstration_BBK23_udbudt_private.csv",
+    )
+
+
+def write_deliveries(
+    folder: Path,
+    *,
+    addresses: int = DEFAULT_ADDRESSES,
+    seed: int = SEED,
+    land: Path = LAND,
+    tell: Callable[[str], None] = lambda _: None,
+) -> Deliveries:
+    """Make up a region and write it in the official file layouts.
+
+    Parameters
+    ----------
+    folder
+        Where the files go; it is made when absent.
+    addresses
+        About how many access addresses the region has.
+    seed
+        The same seed gives the same bytes.
+    land
+        GeoJSON of the land, for the coastline; where absent, land is what lies near a town.
+    tell
+        Called with the name of each file before it is written.
+
+    Returns
+    -------
+    Deliveries
+        The files: boundaries, two address registers, two coverage deliveries and building uses.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    files = deliveries_in(folder)
+    rng = np.random.default_rng(seed)
+    areas = municipality_areas(land)
+    tell(files.boundaries.name)
+    region = load_region("sjaelland")
+    write_areas(areas, files.boundaries, region_code=region.code, region_name=region.name.da)
+    register = build_register(areas, addresses, rng)
+    then, now = conduct_surveys(register, rng)
+    _write_registers(files, register, rng, tell)
+    _write_coverage(files, register, (then, now), rng, tell)
+    return files
+
+
+def _write_registers(
+    files: Deliveries, register: Register, rng: np.random.Generator, tell: Callable[[str], None]
+) -> None:
+    tell(files.addresses_then.name)
+    _write(files.addresses_then, layouts.address_register(register, ~register.new), ",")
+    tell(files.addresses_now.name)
+    _write(files.addresses_now, layouts.address_register(register, ~register.gone), ",")
+    tell(files.uses.name)
+    _write(files.uses, building_register(register, rng), ";")
+
+
+def _write_coverage(
+    files: Deliveries,
+    register: Register,
+    surveys: tuple[Survey, Survey],
+    rng: np.random.Generator,
+    tell: Callable[[str], None],
+) -> None:
+    then, now = surveys
+    names = layouts.municipality_names(register)
+    for technology, file in zip(OLDER_FILES, files.coverage_then, strict=True):
+        tell(file.name)
+        columns = layouts.older_coverage(register, then, names, technology)
+        _write(file, columns, ";", encoding="latin-1")
+    tell(files.coverage_now.name)
+    named = misplaced_names(register, names, rng)
+    columns = layouts.wide_coverage(register, now, named)
+    _write(files.coverage_now, columns, ";", faults=True)
+
+
+def _write(
+    file: Path,
+    columns: layouts.Columns,
+    separator: str,
+    *,
+    encoding: str = "utf-8",
+    faults: bool = False,
+) -> None:
+    header = separator.join(columns)
+    rows = pc.binary_join_element_wise(
+        *columns.values(), separator, null_handling="replace", null_replacement=""
+    )
+    lines = rows.to_pylist()
+    if faults:
+        lines = with_faults(lines, header)
+    file.write_bytes("\n".join([header, *lines, ""]).encode(encoding))
