@@ -56,6 +56,7 @@ class Manifest:
     files: dict[str, str] = field(default_factory=dict)
     demonstration: bool = False
     allowed_rejected: bool = False
+    profile_sha256: str = ""
     schema: int = SCHEMA
 
     @property

@@ -1,0 +1,1 @@
+"""Publishers' files: the only room that knows their column names, units and habits."""
