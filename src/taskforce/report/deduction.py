@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-Cell = Hashable
+# Any name for a number: hashable, and the same wherever the number is shown.
+Cell = Any
 Bounds = dict[Cell, tuple[int, int]]
 
 # Reckoning in remainders of a large prime is exact enough here and never overflows.

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from taskforce.report.deduction import Sum, derivable, narrowed
+from taskforce.report.deduction import Cell, Sum, derivable, narrowed
 
 # The smallest group of addresses in need that a public figure may show; 0 may be shown as well.
 LIMIT = 3
-
-Cell = Hashable
 _NO_LIMIT = 1 << 40
 
 
