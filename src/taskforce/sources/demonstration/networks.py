@@ -67,8 +67,9 @@ def conduct_surveys(register: Register, rng: np.random.Generator) -> tuple[Surve
 
 
 def _listed(register: Register, year: int, rng: np.random.Generator) -> NDArray[np.bool_]:
-    missing = rng.random(register.road.max() + 1) < MISSING_ROADS[year]
-    return ~missing[register.road]
+    roads = np.unique(register.road)
+    count = max(1, round(len(roads) * MISSING_ROADS[year]))
+    return ~np.isin(register.road, rng.choice(roads, count, replace=False))
 
 
 def _offers_2016(
