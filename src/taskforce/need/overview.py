@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from taskforce.need.areas import AreaKind, at_place, name_of, places, reading_order
 from taskforce.need.standing import standing
-from taskforce.need.tables import open_tables
+from taskforce.need.tables import open_tables, rows
 from taskforce.vocabulary.places import load_region
 from taskforce.vocabulary.speed import Threshold
 from taskforce.vocabulary.technology import Counting, Technology, counted
@@ -109,7 +109,7 @@ def overview(
         kind=kind,
         within=within,
     )
-    return _areas(tables.rows(answer, _Row), kind, split_by_use=split_by_use)
+    return _areas(rows(tables.connection, answer, _Row), kind, split_by_use=split_by_use)
 
 
 def need_by_area(
@@ -177,9 +177,9 @@ def need_by_place(cube: ir.Table, answer: ir.BooleanValue) -> ir.Table:
     )
 
 
-def _areas(rows: Sequence[_Row], kind: AreaKind, *, split_by_use: bool) -> tuple[AreaNeed, ...]:
+def _areas(counts: Sequence[_Row], kind: AreaKind, *, split_by_use: bool) -> tuple[AreaNeed, ...]:
     grouped: defaultdict[str, list[_Row]] = defaultdict(list)
-    for row in rows:
+    for row in counts:
         grouped[row.area].append(row)
     name = name_of(kind)
     ordered = sorted(
@@ -198,8 +198,10 @@ def _areas(rows: Sequence[_Row], kind: AreaKind, *, split_by_use: bool) -> tuple
     )
 
 
-def _uses(rows: Sequence[_Row]) -> dict[Use, UseNeed]:
-    present = {use_of_code(row.use): UseNeed(row.addresses, row.below, row.unknown) for row in rows}
+def _uses(parts: Sequence[_Row]) -> dict[Use, UseNeed]:
+    present = {
+        use_of_code(row.use): UseNeed(row.addresses, row.below, row.unknown) for row in parts
+    }
     return {use: present[use] for use in Use if use in present}
 
 

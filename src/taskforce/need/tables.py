@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import ibis
 import pyarrow.parquet as pq
+from numpy.typing import NDArray
+
+from taskforce.need.standing import standing
+from taskforce.vocabulary.speed import Threshold
+from taskforce.vocabulary.technology import Counting, counted
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
@@ -28,15 +33,6 @@ class Tables:
     cube: ir.Table
     place: ir.Table
     overflow: ir.Table | None
-
-    def rows(self, answer: ir.Table, row: type[Row]) -> list[Row]:
-        """Compute an expression on DuckDB and hand back its rows as named tuples.
-
-        The columns are taken by the names of the tuple's fields.
-        """
-        chosen = answer.select(*row._fields)  # type: ignore[attr-defined]
-        found = self.connection.raw_sql(ibis.to_sql(chosen, dialect="duckdb")).fetchall()
-        return [row(*values) for values in found]
 
 
 def open_tables(snapshot: Snapshot, connection: BaseBackend | None = None) -> Tables:
@@ -68,6 +64,54 @@ def overflow_table(snapshot: Snapshot, connection: BaseBackend) -> ir.Table | No
     if pq.read_metadata(snapshot.file("overflow")).num_rows == 0:
         return None
     return snapshot.table(connection, "overflow")
+
+
+def standings(
+    snapshot: Snapshot, connection: BaseBackend, *, threshold: Threshold, counting: Counting
+) -> ir.Table:
+    """The standing of every address of a snapshot.
+
+    Parameters
+    ----------
+    snapshot
+        A frozen snapshot.
+    connection
+        Any Ibis backend that reads Parquet.
+    threshold, counting
+        What is enough, and which technologies may count.
+
+    Returns
+    -------
+    ir.Table
+        One row per address: `address_id`, `place_use`, `standing` (true above, false below,
+        null unknown).
+    """
+    speeds = snapshot.table(connection, "speeds")
+    answer = standing(
+        speeds,
+        threshold=threshold,
+        technologies=counted(counting, snapshot.technologies),
+        overflow=overflow_table(snapshot, connection),
+    )
+    return speeds.select("address_id", "place_use", standing=answer)
+
+
+def rows(connection: BaseBackend, answer: ir.Table, row: type[Row]) -> list[Row]:
+    """Compute an expression on DuckDB and hand back its rows as named tuples.
+
+    The columns are taken by the names of the tuple's fields.
+    """
+    chosen = answer.select(*row._fields)  # type: ignore[attr-defined]
+    found = connection.raw_sql(ibis.to_sql(chosen, dialect="duckdb")).fetchall()
+    return [row(*values) for values in found]
+
+
+def columns(connection: BaseBackend, answer: ir.Table) -> dict[str, NDArray[Any]]:
+    """Compute an expression on DuckDB and hand back its columns as arrays."""
+    found: dict[str, NDArray[Any]] = connection.raw_sql(
+        ibis.to_sql(answer, dialect="duckdb")
+    ).fetchnumpy()
+    return found
 
 
 def _cube(snapshot: Snapshot, connection: BaseBackend) -> ir.Table:

@@ -1,0 +1,69 @@
+"""The addresses of a snapshot with their standing and their place on the map."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from taskforce.need.clusters import Labels, Metres
+from taskforce.need.cuts import Grouping, grouped
+from taskforce.need.tables import columns
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
+    from ibis.backends import BaseBackend
+
+    from taskforce.snapshot.frozen import Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """Addresses whose place is known, in the order of the snapshot."""
+
+    address_id: NDArray[np.int32]
+    easting_m: Metres
+    northing_m: Metres
+
+
+@dataclass(frozen=True, slots=True)
+class InNeed(Located):
+    """Addresses below the threshold; `municipality` is "" where unknown."""
+
+    source_id: NDArray[np.object_]
+    municipality: NDArray[np.object_]
+
+
+def in_need(snapshot: Snapshot, connection: BaseBackend, standings: ir.Table) -> InNeed:
+    """Read the addresses that are below; those without a place on the map are left out."""
+    below = standings.filter(~standings.standing)
+    found = _read(snapshot, connection, below, ["source_id", "municipality"])
+    return InNeed(**found)
+
+
+def served(snapshot: Snapshot, connection: BaseBackend, standings: ir.Table) -> Located:
+    """Read the addresses that are above; those without a place on the map are left out."""
+    return Located(**_read(snapshot, connection, standings.filter(standings.standing), []))
+
+
+def clusters(addresses: InNeed, grouping: Grouping) -> Labels:
+    """Number the white spots: near neighbours within one municipality, cut where too large."""
+    if len(addresses.address_id) == 0:
+        return np.zeros(0, np.int64)
+    group = np.unique(addresses.municipality.astype(str), return_inverse=True)[1]
+    return grouped(addresses.easting_m, addresses.northing_m, group, grouping)
+
+
+def _read(
+    snapshot: Snapshot, connection: BaseBackend, chosen: ir.Table, further: list[str]
+) -> dict[str, NDArray[Any]]:
+    address = snapshot.table(connection, "address")
+    on_the_map = address.filter(address.easting_m.notnull() & address.northing_m.notnull())
+    wanted = on_the_map.select("address_id", "easting_m", "northing_m", *further)
+    if further:
+        wanted = wanted.mutate(municipality=wanted.municipality.fill_null(""))
+    found = columns(connection, wanted.semi_join(chosen, "address_id"))
+    order = np.argsort(found["address_id"], kind="stable")
+    return {name: np.asarray(values)[order] for name, values in found.items()}
