@@ -17,7 +17,7 @@ from taskforce.report.answer import (
     TechnologyOffer,
 )
 from taskforce.report.origin import Origin
-from taskforce.report.spelling import Query, folded, read_query
+from taskforce.report.spelling import Query, read_query
 from taskforce.vocabulary.technology import Technology
 from taskforce.vocabulary.use import use_of_code
 
@@ -190,10 +190,3 @@ def _hit(row: Any) -> AddressHit:
         municipality=row["municipality"],
         municipality_name=row["municipality_name"],
     )
-
-
-def road_words(name: str) -> tuple[str, str, tuple[str, ...]]:
-    """How the book files a road: its folded name, the same written together, its words."""
-    plain = folded(name)
-    words = plain.split()
-    return plain, plain.replace(" ", ""), tuple(dict.fromkeys(words))
