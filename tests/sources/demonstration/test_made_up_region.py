@@ -10,7 +10,7 @@ import shapely
 
 from taskforce.sources.demonstration import facts
 from taskforce.sources.demonstration.areas import municipality_areas
-from taskforce.sources.demonstration.deliveries import write_deliveries
+from taskforce.sources.demonstration.deliveries import STAMP, already_written, write_deliveries
 from taskforce.sources.demonstration.identity import identifiers
 from taskforce.vocabulary.coordinates import to_metric
 from taskforce.vocabulary.places import load_region
@@ -42,6 +42,19 @@ def test_the_same_seed_gives_the_same_bytes(deliveries, tmp_path):
 def test_another_seed_gives_another_region(deliveries, tmp_path):
     other = write_deliveries(tmp_path, addresses=200, seed=7)
     assert other.addresses_now.read_bytes() != deliveries.addresses_now.read_bytes()
+
+
+def test_a_complete_folder_is_known_again(deliveries):
+    folder = deliveries.boundaries.parent
+    assert already_written(folder, addresses=2_000)
+    assert not already_written(folder, addresses=2_001)
+    assert not already_written(folder, addresses=2_000, seed=7)
+
+
+def test_a_folder_left_half_written_is_not_taken_for_complete(tmp_path):
+    write_deliveries(tmp_path, addresses=200)
+    (tmp_path / STAMP).unlink()
+    assert not already_written(tmp_path, addresses=200)
 
 
 def test_the_region_has_as_many_addresses_as_asked_for(register):

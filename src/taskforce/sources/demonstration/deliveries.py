@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import pyarrow.compute as pc
 
+from taskforce import __version__
 from taskforce.sources.demonstration import layouts
 from taskforce.sources.demonstration.addresses import Register, build_register
 from taskforce.sources.demonstration.areas import LAND, municipality_areas, write_areas
@@ -20,6 +22,9 @@ from taskforce.vocabulary.technology import Technology
 
 DEFAULT_ADDRESSES = 400_000
 SEED = 1085
+
+# Written last: it says that the folder is complete, and what it was made with.
+STAMP = "demonstration.json"
 
 OLDER_FILES = {
     Technology.FIBRE: "demonstration_2016_fiber.csv",
@@ -65,6 +70,16 @@ def deliveries_in(folder: Path) -> Deliveries:
     )
 
 
+def already_written(folder: Path, *, addresses: int, seed: int = SEED, land: Path = LAND) -> bool:
+    """Tell whether the folder holds the complete demonstration, made with the same wishes."""
+    stamp = folder / STAMP
+    return (
+        stamp.exists()
+        and stamp.read_text(encoding="utf-8") == _stamp(addresses, seed, land)
+        and all(file.exists() for file in deliveries_in(folder).files)
+    )
+
+
 def write_deliveries(
     folder: Path,
     *,
@@ -94,6 +109,7 @@ def write_deliveries(
         The files: boundaries, two address registers, two coverage deliveries and building uses.
     """
     folder.mkdir(parents=True, exist_ok=True)
+    (folder / STAMP).unlink(missing_ok=True)
     files = deliveries_in(folder)
     rng = np.random.default_rng(seed)
     areas = municipality_areas(land)
@@ -104,7 +120,13 @@ def write_deliveries(
     then, now = conduct_surveys(register, rng)
     _write_registers(files, register, rng, tell)
     _write_coverage(files, register, (then, now), rng, tell)
+    (folder / STAMP).write_text(_stamp(addresses, seed, land), encoding="utf-8")
     return files
+
+
+def _stamp(addresses: int, seed: int, land: Path) -> str:
+    wishes = {"addresses": addresses, "seed": seed, "coastline": land.exists()}
+    return json.dumps({"software": __version__, **wishes})
 
 
 def _write_registers(
