@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from taskforce.vocabulary.coordinates import to_metric
 
-FACTS = Path(__file__).parent / "facts"
+ATLAS = Path(__file__).parent / "atlas"
 
 
 @dataclass(frozen=True)
@@ -92,5 +92,5 @@ def _places(file: str, *, name: str, size: str = "") -> Places:
 
 
 def _rows(file: str) -> list[dict[str, str]]:
-    with (FACTS / file).open(encoding="utf-8", newline="") as lines:
+    with (ATLAS / file).open(encoding="utf-8", newline="") as lines:
         return list(csv.DictReader(lines))
