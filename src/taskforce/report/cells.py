@@ -12,6 +12,9 @@ from taskforce.report.disclosure import withheld_cells
 
 REGION = ""
 
+# The part of a municipality's need that lies in no white spot.
+SCATTERED = "scattered"
+
 
 class Cell(NamedTuple):
     """One number: of what kind, on which day, where, and which part of it."""
@@ -177,8 +180,25 @@ def add_flows(cells: Cells, when_then: str, when_now: str, flows: Mapping[str, F
 
 def add_white_spots(
     cells: Cells, when: str, spots: Iterable[tuple[str, str, int]], codes: Iterable[str]
-) -> None:
-    """Add the white spots by municipality and id; the rest of its need lies scattered."""
+) -> dict[str, int]:
+    """Add the white spots; the rest of each municipality's need lies scattered.
+
+    Parameters
+    ----------
+    cells
+        Holds the need of the day already.
+    when
+        The day.
+    spots
+        Municipality, id and addresses of each.
+    codes
+        The municipalities.
+
+    Returns
+    -------
+    dict
+        By municipality, the addresses in need outside of the white spots.
+    """
     left = {code: cells.counts[Cell("need", when, code)] for code in codes}
     for code, identity, addresses in spots:
         cell = Cell("spot", when, code, identity)
@@ -186,6 +206,7 @@ def add_white_spots(
         cells.part_of(Cell("need", when, code), "spot", cell)
         left[code] -= addresses
     for code, addresses in left.items():
-        cell = Cell("spot", when, code, "scattered")
+        cell = Cell("spot", when, code, SCATTERED)
         cells.add(cell, addresses)
         cells.part_of(Cell("need", when, code), "spot", cell)
+    return left
