@@ -37,6 +37,14 @@ class Flows:
     new: int = 0
     gone: int = 0
 
+    @property
+    def before(self) -> int:
+        return sum(getattr(self, name) for name in OF_THEN)
+
+    @property
+    def after(self) -> int:
+        return sum(getattr(self, name) for name in OF_NOW)
+
 
 FLOWS = tuple(flow.name for flow in fields(Flows))
 OF_THEN = ("still", "gained", "no_longer_known", "gone")
@@ -165,17 +173,33 @@ def add_flows(cells: Cells, when_then: str, when_now: str, flows: Mapping[str, F
     flows
         By municipality; they add up to those of the region.
     """
-    region = {name: sum(getattr(one, name) for one in flows.values()) for name in FLOWS}
-    for code, counts in {REGION: Flows(**region), **flows}.items():
+    for code, counts in {REGION: total_flows(flows), **flows}.items():
+        then = before_cell(cells, when_then, code, counts)
         for name in FLOWS:
             cell = Cell("flow", when_now, code, name)
             cells.add(cell, getattr(counts, name))
             if code != REGION:
                 cells.part_of(Cell("flow", when_now, REGION, name), "municipality", cell)
             if name in OF_THEN:
-                cells.part_of(Cell("need", when_then, code), "flow", cell)
+                cells.part_of(then, "flow", cell)
             if name in OF_NOW:
                 cells.part_of(Cell("need", when_now, code), "flow", cell)
+        cells.add(then, counts.before)
+
+
+def total_flows(flows: Mapping[str, Flows]) -> Flows:
+    """Add up the municipalities."""
+    return Flows(**{name: sum(getattr(one, name) for one in flows.values()) for name in FLOWS})
+
+
+def before_cell(cells: Cells, when_then: str, code: str, counts: Flows) -> Cell:
+    """The number below before: that of the earlier day, unless addresses have moved since.
+
+    An address counts where the later snapshot has it. Where one has moved to another
+    municipality, the earlier day's own table says another number, and both stand apart.
+    """
+    need = Cell("need", when_then, code)
+    return need if cells.counts.get(need) == counts.before else Cell("before", when_then, code)
 
 
 def add_white_spots(
