@@ -13,7 +13,7 @@ from taskforce.need.tables import open_tables, rows
 from taskforce.vocabulary.places import load_region
 from taskforce.vocabulary.speed import Threshold
 from taskforce.vocabulary.technology import Counting, Technology, counted
-from taskforce.vocabulary.use import Use, use_of_code
+from taskforce.vocabulary.use import Use
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
@@ -199,10 +199,8 @@ def _areas(counts: Sequence[_Row], kind: AreaKind, *, split_by_use: bool) -> tup
 
 
 def _uses(parts: Sequence[_Row]) -> dict[Use, UseNeed]:
-    present = {
-        use_of_code(row.use): UseNeed(row.addresses, row.below, row.unknown) for row in parts
-    }
-    return {use: present[use] for use in Use if use in present}
+    needs = {part.use: UseNeed(part.addresses, part.below, part.unknown) for part in parts}
+    return {use: needs[use.code] for use in Use if use.code in needs}
 
 
 def _share(below: int, known: int) -> float | None:
