@@ -113,7 +113,9 @@ def write_table(
 
     table = Table(title=escape(title), title_justify="left", title_style="bold", box=SIMPLE_HEAD)
     for column in columns:
-        table.add_column(column, justify="left" if column in _WORDS else "right")
+        table.add_column(
+            column, justify="left" if column in _WORDS else "right", no_wrap=column in _WHOLE
+        )
     for row in rows:
         table.add_row(*map(escape, row))
     if totals:
@@ -123,7 +125,11 @@ def write_table(
     Console().print(table)
 
 
-_WORDS = frozenset({"Area", "Name", "Use", "Id", "Municipality", "Offered there", "Change"})
+_WORDS = frozenset(
+    {"Area", "Name", "Use", "Id", "Municipality", "Nearest served", "Best offered there", "Change"}
+)
+# Names that must never be broken or shortened, however narrow the terminal.
+_WHOLE = frozenset({"Area", "Id", "Municipality"})
 
 
 def number(count: int) -> str:
