@@ -19,7 +19,7 @@ OLDER = (
 )
 OFFICIAL_FILES = (
     ("coverage_now", "dk-tjekditnet-bbk26/bbk26_udbudt_private_3_real_rows.csv"),
-    ("addresses_now", "dk-adresser-dar/adgangsadresser.csv"),
+    ("addresses", "dk-adresser-dar/adgangsadresser.csv"),
     ("uses", "dk-bbr/bbr_bygning.csv"),
 )
 

@@ -27,14 +27,19 @@ USE_CHANCE = np.array(
 )
 
 LETTER_CHANCE = 0.04
-# Roads laid out since the older survey, and addresses that have gone since then.
-NEW_ROAD_CHANCE = 0.03
+# Roads laid out since the older survey; half of them after the register was last copied.
+NEW_ROAD_CHANCE, NOT_YET_COPIED = 0.02, 0.5
+# Addresses that have gone since the older survey.
 GONE_CHANCE = 0.002
 
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """One value per address in each column, with the settlements they belong to."""
+    """One value per address in each column, with the settlements they belong to.
+
+    `new` addresses came after the older survey, `late` ones even after the copy of the register
+    that is handed out; `gone` ones were there at the older survey only.
+    """
 
     settlements: Settlements
     identifier: NDArray[np.str_]
@@ -52,6 +57,7 @@ class Register:
     easting_m: NDArray[np.float64]
     northing_m: NDArray[np.float64]
     new: NDArray[np.bool_]
+    late: NDArray[np.bool_]
     gone: NDArray[np.bool_]
 
     def __len__(self) -> int:
@@ -85,6 +91,7 @@ def build_register(areas: Areas, addresses: int, rng: np.random.Generator) -> Re
     settlement = roads.settlement[houses.road]
     kind = settlements.kind[settlement]
     number, letter = _numbers(houses, rng)
+    new, late = _new_roads(road_kind, rng)
     places = facts.anchors()
     return Register(
         settlements=settlements,
@@ -102,7 +109,8 @@ def build_register(areas: Areas, addresses: int, rng: np.random.Generator) -> Re
         postal_name=places.postal_name[anchor][houses.road],
         easting_m=houses.easting_m,
         northing_m=houses.northing_m,
-        new=((rng.random(len(roads)) < NEW_ROAD_CHANCE) & (road_kind != Kind.FARM))[houses.road],
+        new=new[houses.road],
+        late=late[houses.road],
         gone=rng.random(len(houses.road)) < GONE_CHANCE,
     )
 
@@ -139,6 +147,14 @@ def _numbers(
     number = houses.place + 1
     lettered = (rng.random(len(number)) < LETTER_CHANCE) & (number > 2)
     return np.where(lettered, number - 2, number), np.where(lettered, "B", "")
+
+
+def _new_roads(
+    kind: NDArray[np.int8], rng: np.random.Generator
+) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Choose the new roads, and those of them that the copied register does not know yet."""
+    new = (rng.random(len(kind)) < NEW_ROAD_CHANCE) & (kind != Kind.FARM)
+    return new, new & (rng.random(len(kind)) < NOT_YET_COPIED)
 
 
 def _uses(kind: NDArray[np.int8], rng: np.random.Generator) -> NDArray[np.int8]:

@@ -40,20 +40,18 @@ class Deliveries:
     """Where the files of the demonstration lie, in the order they are collected."""
 
     boundaries: Path
-    addresses_then: Path
-    coverage_then: tuple[Path, ...]
-    addresses_now: Path
+    addresses: Path
     uses: Path
+    coverage_then: tuple[Path, ...]
     coverage_now: Path
 
     @property
     def files(self) -> tuple[Path, ...]:
         return (
             self.boundaries,
-            self.addresses_then,
-            *self.coverage_then,
-            self.addresses_now,
+            self.addresses,
             self.uses,
+            *self.coverage_then,
             self.coverage_now,
         )
 
@@ -62,10 +60,9 @@ def deliveries_in(folder: Path) -> Deliveries:
     """Name the files of the demonstration in a folder, whether they are there or not."""
     return Deliveries(
         boundaries=folder / "demonstration_kommuner.geojson",
-        addresses_then=folder / "demonstration_adgangsadresser_2016.csv",
-        coverage_then=tuple(folder / name for name in OLDER_FILES.values()),
-        addresses_now=folder / "demonstration_adgangsadresser_2023.csv",
+        addresses=folder / "demonstration_adgangsadresser.csv",
         uses=folder / "demonstration_bbr_bygning.csv",
+        coverage_then=tuple(folder / name for name in OLDER_FILES.values()),
         coverage_now=folder / "demonstration_BBK23_udbudt_private.csv",
     )
 
@@ -106,7 +103,7 @@ def write_deliveries(
     Returns
     -------
     Deliveries
-        The files: boundaries, two address registers, two coverage deliveries and building uses.
+        The files: boundaries, address register, building uses and two coverage deliveries.
     """
     folder.mkdir(parents=True, exist_ok=True)
     (folder / STAMP).unlink(missing_ok=True)
@@ -132,10 +129,9 @@ def _stamp(addresses: int, seed: int, land: Path) -> str:
 def _write_registers(
     files: Deliveries, register: Register, rng: np.random.Generator, tell: Callable[[str], None]
 ) -> None:
-    tell(files.addresses_then.name)
-    _write(files.addresses_then, layouts.address_register(register, ~register.new), ",")
-    tell(files.addresses_now.name)
-    _write(files.addresses_now, layouts.address_register(register, ~register.gone), ",")
+    tell(files.addresses.name)
+    in_force = ~(register.gone | register.late)
+    _write(files.addresses, layouts.address_register(register, in_force), ",")
     tell(files.uses.name)
     _write(files.uses, building_register(register, rng), ";")
 
