@@ -51,11 +51,16 @@ class BundleFile:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """The label on a bundle. `collected_at` is the newest snapshot's, as ISO 8601 text."""
+    """The label on a bundle. `collected_at` is the newest snapshot's, as ISO 8601 text.
+
+    `inputs` names everything that the bundle is made from, with checksums where a name is not
+    enough: with the same inputs there is nothing to build anew.
+    """
 
     id: str
     schema: int
     software: str
+    inputs: dict[str, str]
     region: str
     snapshot: str
     previous: str | None

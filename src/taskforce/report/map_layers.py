@@ -53,13 +53,8 @@ def write_municipalities(
     bool
         False when there was nothing to draw.
     """
-    codes = list(outlines)
-    columns: dict[str, Column] = {"code": codes, "name": [names[code] for code in codes]}
-    columns |= numbers(
-        shown, lambda day: [(day.areas.get(c), Cell("need", day.when, c)) for c in codes]
-    )
-    shapes = degrees(np.array(list(outlines.values()), dtype=object))
-    return write_tiles([ZoomBand(Features(shapes, columns), 4, 11)], target, layer="municipalities")
+    features = municipality_features(outlines, names, shown)
+    return write_tiles([ZoomBand(features, 4, 11)], target, layer="municipalities")
 
 
 def write_hexes(target: Path, *, outlines: Mapping[str, Any], shown: Sequence[Shown]) -> bool:
@@ -118,6 +113,18 @@ def write_land(target: Path, land: Path) -> bool:
     content = shapely.from_geojson(land.read_text(encoding="utf-8"))
     features = Features(np.array(shapely.get_parts(content), dtype=object), {})
     return write_tiles([ZoomBand(features, 2, 11)], target, layer="land")
+
+
+def municipality_features(
+    outlines: Mapping[str, Any], names: Mapping[str, str], shown: Sequence[Shown]
+) -> Features:
+    """Draw the municipalities and write their need beside them."""
+    codes = list(outlines)
+    columns: dict[str, Column] = {"code": codes, "name": [names[code] for code in codes]}
+    columns |= numbers(
+        shown, lambda day: [(day.areas.get(c), Cell("need", day.when, c)) for c in codes]
+    )
+    return Features(degrees(np.array(list(outlines.values()), dtype=object)), columns)
 
 
 def hex_features(outlines: Mapping[str, Any], shown: Sequence[Shown], kind: str) -> Features:

@@ -1,0 +1,80 @@
+"""Writes a table as CSV for people and spreadsheets, and as Parquet for machines."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from taskforce.report.origin import Origin
+from taskforce.report.sheets import Sheet
+
+# A spreadsheet would run a text that begins like this as a formula.
+_LIKE_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def write_csv(sheet: Sheet, path: Path) -> None:
+    """Write a table as CSV: UTF-8, comma, decimal point, codes quoted as text.
+
+    Parameters
+    ----------
+    sheet
+        The table. An unknown or withheld number becomes an empty field, true and false words.
+    path
+        The file to write; the same table always gives the same bytes.
+
+    References
+    ----------
+    RFC 4180.
+    """
+    with path.open("w", encoding="utf-8", newline="") as file:
+        for row in (sheet.columns, *sheet.rows):
+            file.write(",".join(map(_field, row)) + "\r\n")
+
+
+def write_parquet(sheet: Sheet, path: Path, origin: Origin) -> None:
+    """Write a table as Parquet, its origin in the file's own description.
+
+    Parameters
+    ----------
+    sheet
+        The table. Unknown and withheld numbers are null.
+    path
+        The file to write.
+    origin
+        Publisher, licence and date.
+    """
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    columns = zip(*sheet.rows, strict=True) if sheet.rows else ((),) * len(sheet.columns)
+    table = pa.table(
+        {name: pa.array(values) for name, values in zip(sheet.columns, columns, strict=True)}
+    )
+    pq.write_table(table.replace_schema_metadata(told(sheet, origin)), path, compression="zstd")
+
+
+def told(sheet: Sheet, origin: Origin) -> dict[str, str]:
+    """What a file says about itself: title, publisher, source, licence and date."""
+    return {
+        "title": sheet.title.da,
+        "title_en": sheet.title.en,
+        "publisher": origin.publisher,
+        "source": origin.title,
+        "licence": origin.licence,
+        "as_of": origin.as_of.isoformat(),
+        "certainty": origin.certainty.value,
+        "snapshot": origin.snapshot,
+        "demonstration": str(origin.demonstration).lower(),
+    }
+
+
+def _field(value: Any) -> str:
+    """Write one value; quotes tell machines that a code such as 0360 is text."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if not isinstance(value, str):
+        return repr(value)
+    safe = "'" + value if value.startswith(_LIKE_A_FORMULA) else value
+    return '"' + safe.replace('"', '""') + '"'
