@@ -58,7 +58,9 @@ def _show(snapshots: tuple[Snapshot, ...]) -> None:
     from rich.console import Console
     from rich.table import Table
 
-    table = Table(*COLUMNS, box=None)
+    table = Table(box=None)
+    for heading in COLUMNS:
+        table.add_column(heading, no_wrap=heading in ("Snapshot", "As of"))
     for one in snapshots:
         label = one.manifest
         publisher = label.provenance.publisher + (

@@ -57,6 +57,7 @@ class Manifest:
     demonstration: bool = False
     allowed_rejected: bool = False
     profile_sha256: str = ""
+    country: str | None = None
     schema: int = SCHEMA
 
     @property

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Sequence
 from itertools import islice
 from pathlib import Path
 
-from taskforce.sources.heading import Heading, heading_of_text
+from taskforce.sources.heading import DELIMITERS, heading_of_text
 from taskforce.sources.profile import Profile
-from taskforce.sources.raw_table import RawTable, quoted
+from taskforce.sources.raw_table import RawTable, folded, quoted
 from taskforce.sources.text_form import TextForm, as_utf8
 from taskforce.vocabulary.errors import Refused
+
+DELIMITED_ENDINGS = (".csv", ".txt", ".tsv", ".tab", "")
 
 _LINES_LOOKED_AT = 40
 _LONGEST_LINE = 100_000
@@ -52,7 +55,7 @@ def text_table(
         shown=shown,
         file=file,
         header=heading.header,
-        scan=_scan(text, heading),
+        scan=_scan(text, heading.row, heading.header, heading.delimiter),
         delimiter=heading.delimiter,
         header_line=heading.row,
         text=text,
@@ -61,16 +64,39 @@ def text_table(
     return table, heading.profile
 
 
+def delimited_scan(file: Path, form: TextForm, *, wanted: str, room: Path) -> RawTable:
+    """Open a text whose heading is known by one column ("a | b" are options of its name).
+
+    Raises
+    ------
+    Refused
+        No row among the first holds the column.
+    """
+    text = as_utf8(file, form, room / f"{file.stem}-{form.sha256[:8]}.utf8")
+    options = {folded(name) for name in wanted.split("|")}
+    for number, line in enumerate(_first_lines(text), start=1):
+        for delimiter in DELIMITERS:
+            header = tuple(next(csv.reader([line], delimiter=delimiter), []))
+            if options & {folded(name) for name in header} and len(header) > 1:
+                scan = _scan(text, number, header, delimiter)
+                return RawTable(file.name, file, header, scan, delimiter, number, text)
+    raise Refused(
+        f'No row of column names holds "{wanted.split("|")[0].strip()}".',
+        remedy="Give the file as its publisher made it.",
+        file=file,
+    )
+
+
 def _first_lines(text: Path) -> Sequence[str]:
     with text.open(encoding="utf-8-sig", errors="replace", newline="") as stream:
         whole = (stream.readline(_LONGEST_LINE) for _ in range(_LINES_LOOKED_AT))
         return [line.rstrip("\r\n") for line in islice(whole, _LINES_LOOKED_AT) if line]
 
 
-def _scan(text: Path, heading: Heading) -> str:
-    columns = ", ".join(f"'c{number}': 'VARCHAR'" for number in range(len(heading.header)))
+def _scan(text: Path, row: int, header: Sequence[str], delimiter: str) -> str:
+    columns = ", ".join(f"'c{number}': 'VARCHAR'" for number in range(len(header)))
     return (
         f"read_csv({quoted(str(text))}, auto_detect=false, header=true, columns={{{columns}}}, "
-        f"delim={quoted(heading.delimiter)}, quote='\"', escape='\"', skip={heading.row - 1}, "
+        f"delim={quoted(delimiter)}, quote='\"', escape='\"', skip={row - 1}, "
         "store_rejects=true, rejects_limit=0, strict_mode=true)"
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from taskforce.sources import archive, columnar, spreadsheet
-from taskforce.sources.delimited import text_table
+from taskforce.sources.delimited import DELIMITED_ENDINGS, text_table
 from taskforce.sources.profile import Field, Profile
 from taskforce.sources.raw_table import RawTable
 from taskforce.sources.text_form import TextForm, text_form
@@ -71,7 +71,7 @@ def open_delivery(
         refuse_folders(file)
         form, tables = _open(file, profile=profile, kind=kind, workroom=workroom)
         delivered.append(DeliveredFile(file, form.sha256, form.bytes))
-        opened += tables
+        opened += [(replace(table, delivered_in=file), found) for table, found in tables]
     return Delivery(_shared_profile(opened), tuple(delivered), tuple(table for table, _ in opened))
 
 
@@ -99,7 +99,7 @@ def _open(
     file: Path, *, profile: Profile | None, kind: str, workroom: Path
 ) -> tuple[TextForm, list[_Opened]]:
     ending = file.suffix.lower()
-    if ending in (".csv", ".txt", ".tsv", ".tab", ""):
+    if ending in DELIMITED_ENDINGS:
         form = text_form(file)
         return form, [_text(file, form, profile, kind, file.name, workroom)]
     form = _form_of_bytes(file)

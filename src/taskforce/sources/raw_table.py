@@ -14,7 +14,8 @@ class RawTable:
     """One table inside a delivered file, ready to be scanned as text in columns c0, c1, c2.
 
     `scan` is what DuckDB reads it with. `text` is the UTF-8 text that holds it, where its lines
-    can be counted; None where a row has no line (Parquet, GeoPackage).
+    can be counted; None where a row has no line (Parquet, GeoPackage). `delivered_in` is the file
+    that was handed over, the zip for instance.
     """
 
     shown: str
@@ -25,6 +26,7 @@ class RawTable:
     header_line: int = 1
     text: Path | None = None
     cut_short: bool = False
+    delivered_in: Path = Path()
 
     def column(self, names: str) -> int | None:
         """The position of a column, tolerant of case, accents and blanks; "a | b" are options."""

@@ -1,0 +1,85 @@
+"""The tables of a snapshot, written as Parquet exactly as promised."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from taskforce.collect.offers import SPEEDS
+from taskforce.sources.raw_table import quoted
+from taskforce.tables import coverage as promised
+from taskforce.tables.coverage import ADDRESS, CUBE, OFFERS, OVERFLOW, PLACE, USES_PER_PLACE
+from taskforce.tables.promise import Table, check
+
+# Small groups serve a question about a box or one address; large ones a count over everything.
+_FOR_SERVING, _FOR_COUNTING = 30_720, 122_880
+
+_PLACE_USE = f"(o.place_id * {USES_PER_PLACE} + o.use)::INTEGER AS place_use"
+
+
+def write_tables(connection: Any, folder: Path, *, offers: bool) -> None:
+    """Write every table of the snapshot but the rejected rows.
+
+    Parameters
+    ----------
+    connection
+        Holds `ordered`, `place`, `codes`, `overflow`, and `good` where `offers` are kept.
+    folder
+        Where to write.
+    offers
+        Whether the source was long, so that the offers themselves are kept.
+    """
+    speeds = ", ".join(f"o.{column}" for column in SPEEDS)
+    _write(connection, folder, ADDRESS, _address(), _FOR_SERVING)
+    _write(
+        connection,
+        folder,
+        promised.SPEEDS,
+        f"SELECT o.rowid::INTEGER AS address_id, {_PLACE_USE}, {speeds}, "
+        "o.overflow_set::INTEGER AS overflow_set FROM ordered AS o",
+        _FOR_COUNTING,
+    )
+    _write(
+        connection,
+        folder,
+        CUBE,
+        f"SELECT {_PLACE_USE}, {speeds}, o.overflow_set::INTEGER AS overflow_set, "
+        "count(*)::INTEGER AS addresses FROM ordered AS o GROUP BY ALL ORDER BY ALL",
+        _FOR_COUNTING,
+    )
+    _write(connection, folder, PLACE, _places(), _FOR_COUNTING)
+    _write(connection, folder, OVERFLOW, "SELECT * FROM overflow ORDER BY ALL", _FOR_COUNTING)
+    if offers:
+        _write(connection, folder, OFFERS, _offers(), _FOR_COUNTING)
+
+
+def _address() -> str:
+    columns = [f"o.{name}" for name in ADDRESS.column_names if name != "address_id"]
+    return f"SELECT o.rowid::INTEGER AS address_id, {', '.join(columns)} FROM ordered AS o"
+
+
+def _places() -> str:
+    return (
+        "SELECT l.place_id, c.municipality, c.municipality_name, c.region, l.postcode, "
+        "lower(printf('%x', l.cell)) AS hex "
+        "FROM place AS l LEFT JOIN codes AS c ON c.position = l.code ORDER BY l.place_id"
+    )
+
+
+def _offers() -> str:
+    return (
+        "SELECT o.rowid::INTEGER AS address_id, g.operator, g.technology, "
+        "g.download_kbps, g.upload_kbps FROM good AS g "
+        "JOIN ordered AS o USING (source_id) ORDER BY ALL"
+    )
+
+
+def _write(connection: Any, folder: Path, table: Table, select: str, group: int) -> None:
+    import pyarrow.parquet as pq
+
+    file = folder / f"{table.name}.parquet"
+    connection.execute(
+        f"COPY ({select}) TO {quoted(str(file))} "
+        f"(FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {group})"
+    )
+    check(table, pq.read_schema(file))
