@@ -1,0 +1,108 @@
+"""`taskforce serve`: show the shelf in the browser."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+
+from taskforce.snapshot.shelf import Shelf
+from taskforce.vocabulary.errors import Refused
+
+PORT = 8000
+_LOOPBACK = ("127.0.0.1", "localhost", "::1")
+# Named by text: the command line never imports the web.
+_APPLICATION = "taskforce.web.project.wsgi:application"
+_SETTINGS = "taskforce.web.project.settings"
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  taskforce serve
+  taskforce --shelf /srv/shelf serve --port 8080
+"""
+)
+@click.option("--port", type=click.IntRange(1, 65_535), default=PORT, show_default=True)
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
+@click.pass_obj
+def command(shelf: Shelf, port: int, host: str) -> None:
+    """Show the shelf in the browser, until Ctrl-C."""
+    serve(shelf, host=host, port=port)
+
+
+def serve(shelf: Shelf, *, host: str = "127.0.0.1", port: int = PORT) -> None:
+    """Build what is missing, prepare the web, and answer until stopped.
+
+    Raises
+    ------
+    Refused
+        The port is taken, or the settings do not allow to answer other machines.
+    """
+    check_place(host, port)
+    publish(shelf)
+    os.environ["TASKFORCE_SHELF"] = str(shelf.root.absolute())
+    os.environ["DJANGO_SETTINGS_MODULE"] = _SETTINGS
+    prepare()
+    name = "localhost" if host in _LOOPBACK else host
+    click.echo(f"Open http://{name}:{port}/ in your browser. Stop with Ctrl-C.", err=True)
+    _answer(host, port)
+
+
+def check_place(host: str, port: int) -> None:
+    """Refuse a port that is taken, and a host that the settings would not answer for anyway."""
+    if host not in _LOOPBACK and os.environ.get("TASKFORCE_MODE", "local") != "service":
+        raise Refused(
+            f"{host} would show the site to other machines, but it runs in local mode.",
+            remedy="Set TASKFORCE_MODE=service, TASKFORCE_SECRET_KEY and TASKFORCE_HOSTS first; "
+            "see docs/operations.md.",
+        )
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            raise Refused(
+                f"Port {port} on {host} cannot be used ({error.strerror}).",
+                remedy=f"Choose another: taskforce serve --port {port + 1}",
+            ) from error
+
+
+def publish(shelf: Shelf) -> Path | None:
+    """Build the bundle of the newest snapshot where it is missing; an empty shelf has none."""
+    if not shelf.snapshots():
+        click.echo("The shelf is empty; the site will say what to do.", err=True)
+        return None
+    from taskforce.report.build import build_missing
+
+    return build_missing(shelf)
+
+
+def prepare() -> None:
+    """Bring the database and the static files up to date."""
+    done = subprocess.run(
+        [sys.executable, "-m", "django", "prepare"], capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        reason = (done.stderr.strip().splitlines() or ["no reason given"])[-1]
+        raise Refused(f"The web cannot start: {reason}")
+
+
+def _answer(host: str, port: int) -> None:
+    from granian import Granian
+    from granian.constants import Interfaces
+
+    server = Granian(
+        _APPLICATION,
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        blocking_threads=8,
+        log_enabled=False,
+    )
+    server.serve()

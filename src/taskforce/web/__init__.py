@@ -1,0 +1,1 @@
+"""The web: reads what was frozen and shows it to everyone, in Danish and English."""

@@ -1,0 +1,97 @@
+"""What every page knows: its languages, its menu, and the edition it shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse, translate_url
+from django.utils.translation import get_language, gettext, gettext_noop
+
+from taskforce.report.bundle import Bundle
+from taskforce.vocabulary.places import DEFAULT_REGION, load_region
+from taskforce.web.frame import edition
+
+SHEETS = (
+    "vendor/dkfds/css/dkfds.css",
+    *(
+        f"frame/css/{name}.css"
+        for name in ("tokens", "header", "page", "figures", "tables", "search")
+    ),
+)
+MENU = (
+    ("address", gettext_noop("Look up an address")),
+    ("map", gettext_noop("Map")),
+    ("municipalities", gettext_noop("Municipalities")),
+    ("methods", gettext_noop("How we count")),
+    ("open-data", gettext_noop("Open data")),
+    ("about", gettext_noop("About the taskforce")),
+)
+_NAMES = {"da": "Dansk", "en": "English"}
+
+
+@dataclass(frozen=True, slots=True)
+class MenuItem:
+    """One page of the menu, and whether the visitor is on it or below it."""
+
+    name: str
+    path: str
+    current: bool
+    within: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """One language of the page, and where the same page is in it."""
+
+    code: str
+    name: str
+    path: str
+    absolute: str
+    current: bool
+
+
+def page(request: HttpRequest) -> dict[str, Any]:
+    """Give the templates what the frame of every page shows."""
+    bundle = edition.latest()
+    return {
+        "bundle": bundle,
+        "origin": edition.origin(bundle) if bundle else None,
+        "region": _region_name(bundle),
+        "languages": _languages(request),
+        "menu": _menu(request),
+        "sheets": SHEETS,
+        "contact_email": settings.CONTACT_EMAIL,
+        "contact_phone": settings.CONTACT_PHONE,
+        "source_url": settings.SOURCE_URL,
+    }
+
+
+def _region_name(bundle: Bundle | None) -> str:
+    name = bundle.region().name if bundle else load_region(DEFAULT_REGION).name
+    return name.in_language(get_language() or "da")
+
+
+def _languages(request: HttpRequest) -> list[Language]:
+    now = get_language() or "da"
+    here = request.get_full_path()
+    found = []
+    for code, _name in settings.LANGUAGES:
+        path = here if code == now else translate_url(here, code)
+        absolute = request.build_absolute_uri(path.partition("?")[0])
+        found.append(Language(code, _NAMES[code], path, absolute, code == now))
+    return found
+
+
+def _menu(request: HttpRequest) -> list[MenuItem]:
+    items = []
+    for view, name in MENU:
+        try:
+            path = reverse(view)
+        except NoReverseMatch:  # an error page outside the two languages
+            continue
+        here = request.path
+        items.append(MenuItem(gettext(name), path, here == path, here.startswith(path)))
+    return items

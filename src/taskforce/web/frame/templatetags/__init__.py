@@ -1,0 +1,1 @@
+"""Small helpers that templates speak with: numbers as people read them, and components."""

@@ -1,0 +1,1 @@
+"""The list of municipalities, their comparison, and a profile of each."""

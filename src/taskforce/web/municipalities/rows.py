@@ -1,0 +1,86 @@
+"""One row for each municipality: now, then, and what lies between."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from taskforce.report.bundle import Bundle
+from taskforce.report.figures import THEN, Area, AreaChange, AreaFigures, NeedTable
+from taskforce.web.frame.question import Question
+
+DEFAULT_SORT = "-share"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A municipality with its need on both days."""
+
+    area: Area
+    now: AreaFigures
+    then: AreaFigures | None
+    change: AreaChange | None
+
+    @property
+    def difference(self) -> int | None:
+        """How many more (or fewer) lack proper internet than then; None when not shown."""
+        if self.then is None or self.then.below.value is None or self.now.below.value is None:
+            return None
+        return self.now.below.value - self.then.below.value
+
+
+_Key = Callable[[Row], "float | int | str | None"]
+_KEYS: dict[str, _Key] = {
+    "name": lambda row: row.area.name.translate(str.maketrans("æøåÆØÅ", "{|}{|}")).lower(),
+    "addresses": lambda row: row.now.addresses.value,
+    "below": lambda row: row.now.below.value,
+    "share": lambda row: row.now.share_below,
+    "unknown": lambda row: row.now.unknown.value,
+    "difference": lambda row: row.difference,
+}
+
+
+def rows(question: Question) -> tuple[Row, ...]:
+    """All municipalities of the region as the question asks, in the order of their codes."""
+    bundle, now, change = question.bundle, question.table, question.change
+    then = _then(question)
+    found = []
+    for area in bundle.areas():
+        figures = now.area(area.code)
+        if figures is not None:
+            found.append(
+                Row(
+                    area,
+                    figures,
+                    then.area(area.code) if then else None,
+                    change.area(area.code) if change else None,
+                )
+            )
+    return tuple(found)
+
+
+def sorted_rows(unsorted: tuple[Row, ...], sort: str) -> tuple[Row, ...]:
+    """Sort by a column, "-" for the largest first; what is not shown comes last either way."""
+    name, descending = sort.lstrip("-"), sort.startswith("-")
+    key = _KEYS.get(name, _KEYS[DEFAULT_SORT.lstrip("-")])
+    shown = [row for row in unsorted if key(row) is not None]
+    hidden = [row for row in unsorted if key(row) is None]
+    shown.sort(key=key, reverse=descending)  # type: ignore[arg-type]
+    return (*shown, *hidden)
+
+
+def understood_sort(text: str | None) -> str:
+    """The sort that is asked for, or the usual one."""
+    return text if text and text.lstrip("-") in _KEYS else DEFAULT_SORT
+
+
+def chosen_areas(bundle: Bundle, codes: list[str]) -> tuple[Area, ...]:
+    """The municipalities that are asked for, each once, in the order asked."""
+    found = (bundle.area(code) for code in dict.fromkeys(codes))
+    return tuple(area for area in found if area is not None)
+
+
+def _then(question: Question) -> NeedTable | None:
+    if question.when == THEN or not question.bundle.has_then:
+        return None
+    return question.bundle.need(question.threshold, THEN, counting=question.counting)

@@ -1,0 +1,1 @@
+"""Words that the municipalities' pages need of their own."""

@@ -1,0 +1,26 @@
+"""Say in words what an official figure counts, and in which unit."""
+
+from __future__ import annotations
+
+from django import template
+
+from taskforce.report.outlook import ReferenceFact
+from taskforce.web.frame.templatetags.numbers import number
+
+register = template.Library()
+
+_HARD_SPACE = "\u00a0"
+
+
+@register.filter
+def fact_words(fact: ReferenceFact) -> str:
+    """What the figure counts; one we have no words for keeps its publisher's title."""
+    return fact.origin.title
+
+
+@register.filter
+def fact_value(fact: ReferenceFact) -> str:
+    """The figure with its unit."""
+    decimals = 0 if float(fact.value).is_integer() else 1
+    written = number(fact.value, decimals)
+    return f"{written}{_HARD_SPACE}%" if fact.unit == "percent" else written

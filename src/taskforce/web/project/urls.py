@@ -1,0 +1,22 @@
+"""Every address of the web: Danish at the root, English under /en/."""
+
+from __future__ import annotations
+
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path
+
+from taskforce.web.public.machine import health, robots, sitemap, was
+
+urlpatterns = [
+    path("health", health, name="health"),
+    path("was", was, name="was"),
+    path("robots.txt", robots, name="robots"),
+    path("sitemap.xml", sitemap, name="sitemap"),
+    path("", include("taskforce.web.publication.files")),
+    *i18n_patterns(
+        path("", include("taskforce.web.public.urls")),
+        path("", include("taskforce.web.municipalities.urls")),
+        path("", include("taskforce.web.publication.urls")),
+        prefix_default_language=False,
+    ),
+]

@@ -1,0 +1,104 @@
+// The look of the map: sea, land, municipalities or small areas by need, and white spots.
+
+const HIDDEN_PATTERN_OPACITY = 0.15;
+
+export function style(content, tokens) {
+  const colour = (name) => tokens.getPropertyValue(`--${name}`).trim();
+  const ramp = (show) =>
+    content.breaks[show].map((_, index) => index).concat(content.breaks[show].length)
+      .map((index) => colour(`${show === "change" ? "change" : "need"}-${index}`));
+  return {
+    version: 8,
+    sources: { ...sources(content), names: names(content) },
+    layers: [
+      { id: "sea", type: "background", paint: { "background-color": colour("sea") } },
+      ...layers(content, colour, ramp(content.show)),
+    ].filter((layer) => !layer["source-layer"] || content.tiles[layer["source-layer"]]),
+  };
+}
+
+function sources(content) {
+  const found = {};
+  for (const [layer, path] of Object.entries(content.tiles)) {
+    found[layer] = { type: "vector", url: `pmtiles://${location.origin}${path}` };
+  }
+  if (found.municipalities) {
+    found.municipalities.attribution = content.attribution;
+    found.municipalities.promoteId = "code";
+  }
+  return found;
+}
+
+// One name for each municipality, in its middle; a name on every tile's piece would be a crowd.
+function names(content) {
+  const features = Object.values(content.municipalities)
+    .filter((one) => one.middle)
+    .map((one) => ({
+      type: "Feature",
+      geometry: { type: "Point", coordinates: one.middle },
+      properties: { name: one.name },
+    }));
+  return { type: "geojson", data: { type: "FeatureCollection", features } };
+}
+
+function layers(content, colour, ramp) {
+  const inLayer = (id, type, layer, paint, more = {}) => ({
+    id, type, source: layer, "source-layer": layer, paint, ...more,
+  });
+  const ofThreshold = { filter: ["==", ["get", "threshold"], content.threshold] };
+  return [
+    inLayer("land", "fill", "land", { "fill-color": colour("land") }),
+    inLayer("municipalities", "fill", "municipalities", {
+      "fill-color": byMunicipality(content, colour, ramp),
+      "fill-opacity": 0.92,
+    }),
+    inLayer("hexes", "fill", "hexes", {
+      "fill-color": byHex(content, colour, ramp),
+      "fill-opacity": ["case", ["==", value(content), null], HIDDEN_PATTERN_OPACITY, 0.85],
+      "fill-outline-color": "rgba(255,255,255,0.5)",
+    }, { layout: { visibility: "none" } }),
+    inLayer("borders", "line", "municipalities", {
+      "line-color": "#3d4a52",
+      "line-width": ["interpolate", ["linear"], ["zoom"], 6, 0.6, 11, 1.6],
+    }),
+    inLayer("white_spots", "fill", "white_spots", {
+      "fill-color": colour("spot"), "fill-opacity": 0.3,
+    }, ofThreshold),
+    inLayer("white_spot_edges", "line", "white_spots", {
+      "line-color": colour("spot"),
+      "line-width": ["interpolate", ["linear"], ["zoom"], 7, 1.2, 12, 2.2],
+    }, ofThreshold),
+    {
+      id: "names", type: "symbol", source: "names",
+      layout: {
+        "text-field": ["get", "name"],
+        "text-font": ["IBM Plex Sans SemiBold"],
+        "text-size": ["interpolate", ["linear"], ["zoom"], 6, 11, 9, 16],
+        "text-padding": 2,
+      },
+      paint: { "text-color": "#16242c", "text-halo-color": "rgba(255,255,255,0.9)", "text-halo-width": 1.6 },
+    },
+  ];
+}
+
+function byMunicipality(content, colour, ramp) {
+  const pairs = Object.entries(content.municipalities)
+    .filter(([, one]) => one.class >= 0)
+    .flatMap(([code, one]) => [code, ramp[one.class]]);
+  return pairs.length ? ["match", ["get", "code"], ...pairs, colour("hidden")] : colour("hidden");
+}
+
+// The same classes as the municipalities have, so that one legend holds for both.
+function byHex(content, colour, ramp) {
+  const steps = content.breaks[content.show].flatMap((edge, index) => [edge, ramp[index + 1]]);
+  return ["case", ["==", value(content), null], colour("hidden"),
+    ["step", ["to-number", value(content)], ramp[0], ...steps]];
+}
+
+function value({ show, when, threshold }) {
+  const number = (day, what) => ["get", `${day}_${what}_${threshold}`];
+  if (show === "share") return number(when, "share");
+  if (show === "count") return number(when, "below");
+  const both = ["all", ["has", `then_below_${threshold}`], ["has", `now_below_${threshold}`]];
+  return ["case", both, ["-", number("then", "below"), number("now", "below")], null];
+}

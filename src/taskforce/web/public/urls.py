@@ -1,0 +1,22 @@
+"""The addresses of the citizen's pages, in the words of each language."""
+
+from __future__ import annotations
+
+from django.urls import path
+from django.utils.translation import pgettext_lazy
+
+from taskforce.web.public import addresses, pages, views
+
+urlpatterns = [
+    path("", views.front, name="front"),
+    path(pgettext_lazy("url", "map/"), views.region_map, name="map"),
+    path(pgettext_lazy("url", "address/"), addresses.search, name="address"),
+    path(pgettext_lazy("url", "address/suggestions/"), addresses.suggestions, name="suggestions"),
+    path(
+        pgettext_lazy("url", "address/<str:address_id>/"), addresses.answer, name="address-answer"
+    ),
+    path(pgettext_lazy("url", "about/"), pages.about, name="about"),
+    path(pgettext_lazy("url", "accessibility/"), pages.accessibility, name="accessibility"),
+    path(pgettext_lazy("url", "privacy/"), pages.privacy, name="privacy"),
+    path(pgettext_lazy("url", "glossary/"), pages.glossary, name="glossary"),
+]

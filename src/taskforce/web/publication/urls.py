@@ -1,0 +1,27 @@
+"""The addresses of the pages about method and open data."""
+
+from __future__ import annotations
+
+from django.urls import path
+from django.utils.translation import pgettext_lazy
+
+from taskforce.web.publication import methods, open_data
+
+# Each figure's page has a name of its own in each language, so that the language switch keeps it.
+_FIGURES = {
+    "need": pgettext_lazy("url", "figures/need/"),
+    "white-spots": pgettext_lazy("url", "figures/white-spots/"),
+    "change": pgettext_lazy("url", "figures/change/"),
+    "growth": pgettext_lazy("url", "figures/growth/"),
+    "reference": pgettext_lazy("url", "figures/official-figures/"),
+    "disclosure": pgettext_lazy("url", "figures/small-numbers/"),
+}
+
+urlpatterns = [
+    path(pgettext_lazy("url", "figures/"), methods.listing, name="methods"),
+    *(
+        path(place, methods.method, {"figure": figure}, name=f"method-{figure}")
+        for figure, place in _FIGURES.items()
+    ),
+    path(pgettext_lazy("url", "open-data/"), open_data.listing, name="open-data"),
+]
