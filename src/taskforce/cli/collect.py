@@ -104,6 +104,7 @@ def boundaries(shelf: Shelf, /, file: Path, as_json: bool, **choices: Any) -> No
     epilog="""\b
 Examples:
   taskforce collect uses bbr_bygning.csv
+  taskforce collect uses bbr_bygning.csv bbr_enhed.csv dar_adresse.ndjson
 """
 )
 @click.argument("files", nargs=-1, required=True, type=_FILE)

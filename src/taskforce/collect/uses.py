@@ -1,4 +1,4 @@
-"""Uses: a building register becomes a layer that says what each address is used for."""
+"""Uses: the building register becomes a layer that says what each address is used for."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def collect_uses(
     shelf
         Where the layer is put.
     files
-        BBR bygning (buildings) or enhed (units) as CSV.
+        BBR bygning (buildings) and enhed (units) as CSV, given together.
     choices
         As-of date and whether to write.
     tell
@@ -55,8 +55,8 @@ def collect_uses(
     Returns
     -------
     Outcome
-        `rows` counts rows of the register, history included; `rejected` lines that are no
-        rows; `addresses` the addresses whose use is known; `refrozen` is the id of the new snapshot.
+        `rows` counts rows of the register with its history; `rejected` lines that are no rows;
+        `addresses` those whose use is known; `refrozen` is the id of the new snapshot.
 
     Raises
     ------
@@ -109,8 +109,14 @@ def _refuse_none(found: UseCounts, files: Sequence[Path]) -> None:
 
 
 def _notes(found: UseCounts) -> tuple[str, ...]:
-    return (
+    notes = [
         f"{found.past:,} rows are no longer in force.",
         f"{found.without_use:,} rows are outbuildings, or tell no address or no use.",
-        "Several buildings at one address: home before holiday home, business and other.",
-    )
+        "Several uses at one address: home before holiday home, business and other.",
+    ]
+    if found.loose:
+        notes.append(
+            f"{found.loose:,} dwellings are not tied to an access address; give bygning or "
+            "DAR's Adresse together with enhed."
+        )
+    return tuple(notes)

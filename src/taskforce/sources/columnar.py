@@ -97,7 +97,7 @@ def _with_points(table: pa.Table, geometry: str) -> pa.Table:
 def _heading(names: tuple[str, ...], profile: Profile | None, *, kind: str, shown: str) -> Heading:
     heading = heading_among([names], profile, kind=kind)
     if heading is None:
-        raise not_recognised([names], profile, kind=kind, shown=shown)
+        raise not_recognised([[names]], profile, kind=kind, shown=shown)
     return heading
 
 

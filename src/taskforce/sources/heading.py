@@ -9,6 +9,7 @@ from pathlib import Path
 
 from taskforce.sources.profile import Profile
 from taskforce.sources.profile_file import shipped_profiles
+from taskforce.sources.profile_keys import KINDS
 from taskforce.sources.raw_table import folded
 from taskforce.vocabulary.errors import Refused
 
@@ -50,13 +51,13 @@ def heading_of_text(
         No row holds the column names that are needed; says which row came closest.
     """
     wanted = profile.layout.delimiter if profile else None
-    tried: list[tuple[str, ...]] = []
+    tried = []
     for delimiter in (wanted,) if wanted else DELIMITERS:
         rows = [tuple(next(csv.reader([line], delimiter=delimiter), [])) for line in lines]
         found = heading_among(rows, profile, kind=kind)
         if found:
             return Heading(found.profile, found.row, found.header, delimiter)
-        tried += rows[:_ROWS_LOOKED_AT]
+        tried.append(rows)
     raise not_recognised(tried, profile, kind=kind, shown=shown)
 
 
@@ -77,10 +78,20 @@ def heading_among(
 
 
 def not_recognised(
-    rows: Sequence[Sequence[str]], profile: Profile | None, *, kind: str, shown: str
+    readings: Sequence[Sequence[Sequence[str]]], profile: Profile | None, *, kind: str, shown: str
 ) -> Refused:
-    """The refusal of a file whose column names nobody knows; names the closest publisher."""
-    closest, row, missing = _closest(rows, (profile,) if profile else _candidates(kind))
+    """The refusal of a file whose column names nobody knows; names the closest publisher.
+
+    `readings` are the first rows, once for each delimiter or sheet that was tried.
+    """
+    for other in KINDS:
+        if other != kind and any(heading_among(rows, None, kind=other) for rows in readings):
+            return Refused(
+                f"This is no {kind}, but {other}.",
+                remedy=f"Use: taskforce collect {other} FILE.",
+                file=shown,
+            )
+    closest, row, missing = _closest(readings, (profile,) if profile else _candidates(kind))
     if closest and missing:
         listed = ", ".join(f'"{name}"' for name in missing)
         return Refused(
@@ -93,7 +104,7 @@ def not_recognised(
         )
     known = ", ".join(one.name for one in _candidates(kind))
     return Refused(
-        f"No row of column names is recognised. The file begins: {_beginning(rows)}",
+        f"No row of column names is recognised. The file begins: {_beginning(readings)}",
         remedy=f"Name one of the profiles ({known}) or your own with --profile; how to write one "
         "stands in docs/mapping-profiles.md.",
         file=Path(shown).name,
@@ -134,12 +145,12 @@ def _holds(names: set[str], column: str) -> bool:
 
 
 def _closest(
-    rows: Sequence[Sequence[str]], profiles: Sequence[Profile]
+    readings: Sequence[Sequence[Sequence[str]]], profiles: Sequence[Profile]
 ) -> tuple[Profile | None, int, list[str]]:
     best: tuple[int, Profile | None, int, list[str]] = (2, None, 0, [])
     for profile in profiles:
         columns = list(dict.fromkeys((*profile.recognised_by, *mapped_columns(profile))))
-        for number, row in enumerate(rows, start=1):
+        for number, row in (one for rows in readings for one in enumerate(rows, start=1)):
             names = {folded(name) for name in row}
             missing = [column for column in columns if not _holds(names, column)]
             held = len(columns) - len(missing)
@@ -148,7 +159,8 @@ def _closest(
     return best[1], best[2], best[3]
 
 
-def _beginning(rows: Sequence[Sequence[str]]) -> str:
-    first = next((row for row in rows if any(cell.strip() for cell in row)), ())
+def _beginning(readings: Sequence[Sequence[Sequence[str]]]) -> str:
+    filled = (row for rows in readings for row in rows if any(cell.strip() for cell in row))
+    first = next(filled, ())
     text = ", ".join(cell.strip() for cell in first)
     return text[:120] + ("…" if len(text) > 120 else "")

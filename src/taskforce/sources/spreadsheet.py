@@ -51,7 +51,7 @@ def sheets(
         rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
         texts = [[_text(cell, ".") for cell in row] for row in rows[:40]]
         heading = heading_among(texts, profile, kind=kind)
-        seen += texts
+        seen.append(texts)
         if heading:
             found.append((_as_table(file, name, rows, heading, workroom), heading.profile))
     if not found:
