@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from taskforce.collect.held import held_layers, held_snapshot, previous_of_layou
 from taskforce.collect.identity import AsOf
 from taskforce.collect.judgement import Tally, examples_of, refuse_too_many, tally, write_rejected
 from taskforce.collect.labels import label_of
+from taskforce.collect.made_up import is_made_up
 from taskforce.collect.outcome import Outcome, Tell, outcome_of, silently
 from taskforce.collect.quality_of import quality_report
 from taskforce.collect.shelving import put_on_shelf
@@ -72,6 +73,8 @@ def collect_coverage(
         The files cannot be read, or too many rows are wrong. Nothing was changed.
     """
     profile = find_profile(choices.profile) if choices.profile else None
+    if is_made_up(file.name for file in files):
+        choices = replace(choices, demonstration=True)
     load_region(choices.region)
     with workroom(shelf, dry_run=choices.dry_run) as room:
         delivery = open_delivery(files, profile=profile, workroom=room)

@@ -10,6 +10,7 @@ from taskforce.collect import identity
 from taskforce.collect.held import identity_of_delivery
 from taskforce.collect.identity import AsOf
 from taskforce.collect.judgement import Tally
+from taskforce.collect.made_up import as_made_up
 from taskforce.snapshot.frozen import Layer
 from taskforce.snapshot.manifest import Manifest, SourceFile
 from taskforce.sources.profile import Profile
@@ -31,13 +32,14 @@ def label_of(
 ) -> Manifest:
     """Write the label of the snapshot that a delivery becomes."""
     delivery, profile = staged.delivery, staged.delivery.profile
+    origin = origin_of(profile, day)
     joined = {kind: layer.id for kind, layer in layers.items()}
     content = identity_of_delivery(delivery, day.day, layers=joined, demonstration=demonstration)
     return Manifest(
         id=identity.named(day.day, content),
         kind="coverage",
         fingerprint=content,
-        provenance=origin_of(profile, day),
+        provenance=as_made_up(origin) if demonstration else origin,
         as_of_basis=day.basis,
         collected_at=datetime.now(UTC),
         format=profile.name,

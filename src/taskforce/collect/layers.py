@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from taskforce.collect import identity
 from taskforce.collect.identity import AsOf
 from taskforce.collect.labels import SOFTWARE
+from taskforce.collect.made_up import as_made_up, is_made_up
 from taskforce.snapshot.frozen import Layer
 from taskforce.snapshot.manifest import Manifest, SourceFile
 from taskforce.snapshot.shelf import Shelf
@@ -42,18 +43,20 @@ def layer_label(
     content = identity.identity(
         [source.sha256 for source in sources], profile=layout, day=day.day, layers={}, marks=kind
     )
+    told = Provenance(
+        publisher=origin.publisher,
+        title=origin.title,
+        licence=origin.licence,
+        as_of=day.day,
+        certainty=Certainty.REPORTED,
+        url=origin.url,
+    )
+    made_up = is_made_up(source.name for source in sources)
     return Manifest(
         id=identity.named(day.day, content),
         kind=kind,
         fingerprint=content,
-        provenance=Provenance(
-            publisher=origin.publisher,
-            title=origin.title,
-            licence=origin.licence,
-            as_of=day.day,
-            certainty=Certainty.REPORTED,
-            url=origin.url,
-        ),
+        provenance=as_made_up(told) if made_up else told,
         as_of_basis=day.basis,
         collected_at=datetime.now(UTC),
         format=layout,
@@ -64,6 +67,7 @@ def layer_label(
         addresses=0,
         technologies=(),
         software=SOFTWARE,
+        demonstration=made_up,
     )
 
 
