@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from taskforce.report.deduction import Sum
 from taskforce.report.disclosure import withheld_cells
+from taskforce.report.flows import FLOWS, OF_NOW, OF_THEN, Passages, together
 
 REGION = ""
 
 # The part of a municipality's need that lies in no white spot.
 SCATTERED = "scattered"
+
+
+_WORTH = {
+    **{"need": 500, "before": 500, "use": 20, "flow": 20},
+    **{"postcode": 10, "spot": 5, "wide": 2, "hex": 1},
+}
 
 
 class Cell(NamedTuple):
@@ -23,32 +30,6 @@ class Cell(NamedTuple):
     when: str
     area: str
     part: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Flows:
-    """What became of the need of an area, in addresses; see `figures.AreaChange`."""
-
-    still: int = 0
-    gained: int = 0
-    lost: int = 0
-    newly_known: int = 0
-    no_longer_known: int = 0
-    new: int = 0
-    gone: int = 0
-
-    @property
-    def before(self) -> int:
-        return sum(getattr(self, name) for name in OF_THEN)
-
-    @property
-    def after(self) -> int:
-        return sum(getattr(self, name) for name in OF_NOW)
-
-
-FLOWS = tuple(flow.name for flow in fields(Flows))
-OF_THEN = ("still", "gained", "no_longer_known", "gone")
-OF_NOW = ("still", "lost", "newly_known", "new")
 
 
 @dataclass(slots=True)
@@ -74,8 +55,13 @@ class Cells:
     def withheld(self) -> frozenset[Cell]:
         """Choose the numbers to withhold."""
         sums = [Sum(total, tuple(parts)) for (total, _), parts in self._parts.items()]
-        chosen = withheld_cells(self.counts, sums, most=self.most)
+        chosen = withheld_cells(self.counts, sums, most=self.most, worth=worth)
         return frozenset(cell for cell in chosen if isinstance(cell, Cell))
+
+
+def worth(cell: Cell) -> int:
+    """How much a reader would miss a number: the whole more than its parts."""
+    return _WORTH[cell.kind] * (20 if cell.area == REGION else 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +147,9 @@ def add_hexes(
         cells.part_of(Cell("wide", when, code, parent[hexagon]), "hex", cell)
 
 
-def add_flows(cells: Cells, when_then: str, when_now: str, flows: Mapping[str, Flows]) -> None:
+def add_flows(
+    cells: Cells, when_then: str, when_now: str, passages: Mapping[str, Passages]
+) -> dict[str, Cell]:
     """Add what became of the need: it ties the two days together in every municipality.
 
     Parameters
@@ -170,36 +158,41 @@ def add_flows(cells: Cells, when_then: str, when_now: str, flows: Mapping[str, F
         Holds the need of both days already.
     when_then, when_now
         How the two days are called.
-    flows
+    passages
         By municipality; they add up to those of the region.
+
+    Returns
+    -------
+    dict
+        By area, the cell of the number below before.
     """
-    for code, counts in {REGION: total_flows(flows), **flows}.items():
-        then = before_cell(cells, when_then, code, counts)
+    before = {}
+    for code, one in {REGION: together(passages), **passages}.items():
+        before[code] = _before(cells, when_then, code, one.flows.before)
         for name in FLOWS:
             cell = Cell("flow", when_now, code, name)
-            cells.add(cell, getattr(counts, name))
+            cells.add(cell, getattr(one.flows, name), most=one.most(name))
             if code != REGION:
                 cells.part_of(Cell("flow", when_now, REGION, name), "municipality", cell)
             if name in OF_THEN:
-                cells.part_of(then, "flow", cell)
+                cells.part_of(before[code], "flow", cell)
             if name in OF_NOW:
                 cells.part_of(Cell("need", when_now, code), "flow", cell)
-        cells.add(then, counts.before)
+    return before
 
 
-def total_flows(flows: Mapping[str, Flows]) -> Flows:
-    """Add up the municipalities."""
-    return Flows(**{name: sum(getattr(one, name) for one in flows.values()) for name in FLOWS})
-
-
-def before_cell(cells: Cells, when_then: str, code: str, counts: Flows) -> Cell:
+def _before(cells: Cells, when_then: str, code: str, count: int) -> Cell:
     """The number below before: that of the earlier day, unless addresses have moved since.
 
     An address counts where the later snapshot has it. Where one has moved to another
     municipality, the earlier day's own table says another number, and both stand apart.
     """
     need = Cell("need", when_then, code)
-    return need if cells.counts.get(need) == counts.before else Cell("before", when_then, code)
+    if cells.counts.get(need) == count:
+        return need
+    apart = Cell("before", when_then, code)
+    cells.add(apart, count)
+    return apart
 
 
 def add_white_spots(

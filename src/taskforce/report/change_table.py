@@ -3,28 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 
 from taskforce.need import change
-from taskforce.report.cells import FLOWS, REGION, Cell, Flows, total_flows
+from taskforce.report.cells import REGION, Cell
 from taskforce.report.count import Count
 from taskforce.report.day import Day
 from taskforce.report.figures import NOW, AreaChange, ChangeTable
+from taskforce.report.flows import FLOWS, Flows, Passages, together
 from taskforce.vocabulary.certainty import Certainty
 from taskforce.vocabulary.places import Region
 from taskforce.vocabulary.speed import Threshold
 from taskforce.vocabulary.technology import Counting
 
 METHOD = "change"
-
-
-@dataclass(frozen=True, slots=True)
-class Passages:
-    """What became of the need of one area, and how many addresses are new or gone at all."""
-
-    flows: Flows
-    addresses_new: int
-    addresses_gone: int
 
 
 def passages(
@@ -84,11 +75,6 @@ def change_table(
     """
     threshold, counting, before, withheld = shown
     names = {place.code: place.name for place in region.municipalities}
-    whole = Passages(
-        total_flows({code: one.flows for code, one in found.items()}),
-        sum(one.addresses_new for one in found.values()),
-        sum(one.addresses_gone for one in found.values()),
-    )
 
     def area(code: str, label: tuple[str, str], one: Passages) -> AreaChange:
         return _area(label, one, (before[code], Cell("need", NOW, code)), code, withheld)
@@ -98,7 +84,7 @@ def change_table(
         counting=counting,
         origin=now.origin(METHOD, Certainty.CALCULATED),
         origin_then=then.origin(METHOD, Certainty.CALCULATED),
-        region=area(REGION, (region.code, region.name.da), whole),
+        region=area(REGION, (region.code, region.name.da), together(found)),
         areas=tuple(area(code, (code, names[code]), found[code]) for code in sorted(found)),
     )
 

@@ -94,7 +94,11 @@ def served(threshold: Threshold, technology: Technology) -> str:
 
 
 def count_places(
-    snapshot: Snapshot, *, thresholds: Sequence[Threshold], municipalities: Sequence[str]
+    snapshot: Snapshot,
+    *,
+    thresholds: Sequence[Threshold],
+    municipalities: Sequence[str],
+    only_fixed: bool = False,
 ) -> PlaceCounts:
     """Count the addresses of a region by place and use, at all thresholds in one pass.
 
@@ -106,6 +110,8 @@ def count_places(
         The thresholds to count at, each fixed only and with all technologies.
     municipalities
         Codes of the municipalities that belong to the region.
+    only_fixed
+        Leave out the count with all technologies, and that of each technology alone.
 
     Returns
     -------
@@ -114,7 +120,7 @@ def count_places(
         that each technology alone lifts above it. `outside` are the addresses elsewhere.
     """
     tables = open_tables(snapshot)
-    answer = _counted(tables, snapshot.technologies, thresholds)
+    answer = _counted(tables, snapshot.technologies, thresholds, only_fixed=only_fixed)
     found = tables.connection.raw_sql(ibis.to_sql(answer, dialect="duckdb")).fetchnumpy()
     place = tables.place.select("place_id", "municipality", "postcode", "hex").to_pyarrow()
     dictionary = {row["place_id"]: row for row in place.to_pylist()}
@@ -137,7 +143,11 @@ def _place(row: dict[str, str | None], use: Use) -> Place:
 
 
 def _counted(
-    tables: Tables, technologies: Sequence[Technology], thresholds: Sequence[Threshold]
+    tables: Tables,
+    technologies: Sequence[Technology],
+    thresholds: Sequence[Threshold],
+    *,
+    only_fixed: bool,
 ) -> ir.Table:
     cube = tables.cube
 
@@ -146,11 +156,11 @@ def _counted(
 
     columns: dict[str, ir.BooleanValue] = {}
     for threshold in thresholds:
-        for counting in Counting:
+        for counting in (Counting.FIXED,) if only_fixed else Counting:
             answer = answers(threshold, counted(counting, technologies))
             columns[above(threshold, counting)] = answer
             columns[below(threshold, counting)] = ~answer
-        for technology in technologies:
+        for technology in () if only_fixed else technologies:
             columns[served(threshold, technology)] = answers(threshold, (technology,))
     sums = {name: cube.addresses.sum(where=answer).fill_null(0) for name, answer in columns.items()}
     return (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from taskforce.report.deduction import Cell, Sum, derivable, narrowed
@@ -22,6 +22,7 @@ class _Publication:
     sums: Sequence[Sum]
     limit: int
     hidden: set[Cell]
+    worth: Callable[[Cell], int]
     sums_of: Mapping[Cell, Sequence[Sum]]
 
     def ceiling(self, cell: Cell) -> int:
@@ -40,6 +41,7 @@ def withheld_cells(
     sums: Iterable[Sum],
     *,
     most: Mapping[Cell, int] | None = None,
+    worth: Callable[[Cell], int] = lambda cell: 1,
     limit: int = LIMIT,
 ) -> frozenset[Cell]:
     """Choose the counts to withhold, so that no small group can be read or worked out.
@@ -48,7 +50,7 @@ def withheld_cells(
     few addresses altogether that "withheld" would tell it. Then, as long as a reader who knows
     all shown numbers, every sum and this rule could still work one out, or could find that the
     withheld parts of a sum together are such a small group, one more number is withheld: the
-    smallest that is large enough, or a zero.
+    one that is worth least to the reader and needs the fewest others to cover it in turn.
 
     Parameters
     ----------
@@ -58,6 +60,8 @@ def withheld_cells(
         Which cells make up which other cell, on any page, map or file.
     most
         The largest number that a reader knows a cell can have: its known addresses.
+    worth
+        How much a reader would miss a number.
     limit
         The smallest group that may be shown.
 
@@ -81,7 +85,7 @@ def withheld_cells(
         for cell, count in counts.items()
         if 0 < count < limit or 0 < most.get(cell, _NO_LIMIT) < limit
     }
-    publication = _Publication(counts, most, lines, limit, small, sums_of)
+    publication = _Publication(counts, most, lines, limit, small, worth, sums_of)
     while _cover_small_remainders(publication) or _cover_deducible(publication):
         pass
     return frozenset(publication.hidden)
@@ -89,14 +93,14 @@ def withheld_cells(
 
 def _cover_small_remainders(publication: _Publication) -> bool:
     """Withhold one more part wherever total minus shown parts is itself a small group."""
+    hidden, counts = publication.hidden, publication.counts
     covers = set()
     for line in publication.sums:
         parts = publication.hidden_parts(line)
-        if line.total in publication.hidden:
-            if not parts and publication.counts[line.total]:
-                covers.add(_cover(publication, line, large_first=True))
-        elif 0 < sum(publication.counts[part] for part in parts) < publication.limit:
-            covers.add(_cover(publication, line, large_first=True))
+        bare_total = line.total in hidden and not parts and counts[line.total] > 0
+        left = 0 if line.total in hidden else sum(counts[part] for part in parts)
+        if bare_total or 0 < left < publication.limit:
+            covers.add(_cheapest(publication, _covers(publication, line, zeros=False)))
     return _hide(publication, covers)
 
 
@@ -107,8 +111,8 @@ def _cover_deducible(publication: _Publication) -> bool:
     for cell in _deduced(publication):
         lines = publication.sums_of[cell]
         if mended.isdisjoint(lines):
-            choices = (_cover(publication, line, large_first=False) for line in lines)
-            cover = next((choice for choice in choices if choice is not None), None)
+            choices = [c for line in lines for c in _covers(publication, line, zeros=True)]
+            cover = _cheapest(publication, choices)
             if cover is not None:
                 mended.update(lines)
                 covers.add(cover)
@@ -141,18 +145,28 @@ def _least(publication: _Publication, cell: Cell) -> int:
     )
 
 
-def _cover(publication: _Publication, line: Sum, *, large_first: bool) -> Cell | None:
-    counts, hidden = publication.counts, publication.hidden
-    shown = [part for part in line.parts if part not in hidden]
-    large = sorted(
-        (part for part in shown if counts[part] >= publication.limit),
-        key=lambda part: (counts[part], repr(part)),
-    )
-    zeros = [part for part in shown if publication.is_cover_zero(part)]
-    in_turn = [*large[:1], *zeros[:1]] if large_first else [*zeros[:1], *large[:1]]
-    if line.total not in hidden:
-        in_turn.append(line.total)
-    return in_turn[0] if in_turn else None
+def _covers(publication: _Publication, line: Sum, *, zeros: bool) -> list[Cell]:
+    """The numbers of a sum that could be withheld to cover another one in it."""
+    return [
+        cell
+        for cell in line
+        if cell not in publication.hidden
+        and (
+            publication.counts[cell] >= publication.limit
+            or (zeros and publication.is_cover_zero(cell))
+        )
+    ]
+
+
+def _cheapest(publication: _Publication, choices: Iterable[Cell]) -> Cell | None:
+    hidden = publication.hidden
+
+    def price(cell: Cell) -> tuple[int, int, str]:
+        # Each sum in which it would be the only number withheld asks for another cover.
+        alone = sum(hidden.isdisjoint(line) for line in publication.sums_of[cell])
+        return publication.worth(cell) * (1 + alone), publication.counts[cell], repr(cell)
+
+    return min(choices, key=price, default=None)
 
 
 def _hide(publication: _Publication, covers: set[Cell | None]) -> bool:

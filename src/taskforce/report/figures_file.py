@@ -9,7 +9,9 @@ from typing import Any
 from taskforce.report.bundle import FIGURES_FILE, slug_of
 from taskforce.report.codec import plain
 from taskforce.report.edition import Edition
+from taskforce.report.growth_table import growth_table
 from taskforce.report.place_table import area_table, region_place
+from taskforce.report.reference_table import reference_table
 
 
 def write_figures(edition: Edition, folder: Path) -> None:
@@ -25,6 +27,8 @@ def write_figures(edition: Edition, folder: Path) -> None:
     content: dict[str, Any] = {
         "region": region_place(edition.region, edition.now, edition.outlines),
         "areas": area_table(edition.region, edition.now, edition.outlines),
+        "growth": growth_table(edition.region, edition.now),
+        "reference": reference_table(edition.region),
         "origins": {day.when: day.origin("need") for day in edition.days},
     }
     for need in edition.need_tables():

@@ -35,12 +35,12 @@ class GrowthYear:
 
 @dataclass(frozen=True, slots=True)
 class GrowthScenario:
-    """One assumed yearly growth (0.5 is 50 %) and what it leads to, year by year."""
+    """One assumed yearly growth (0.5 is 50 %), where it is from, and what it leads to."""
 
     slug: str
     name: Text
     yearly_growth: float
-    source: str
+    origin: Origin
     years: tuple[GrowthYear, ...]
 
 
@@ -60,6 +60,7 @@ class ReferenceFact:
     """
 
     subject: str
+    name: Text
     area: str
     period: str
     as_of: date

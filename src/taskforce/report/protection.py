@@ -8,7 +8,6 @@ from typing import Any
 
 from taskforce.need.white_spots import WhiteSpot
 from taskforce.report.cells import (
-    REGION,
     Cell,
     Cells,
     Known,
@@ -17,12 +16,10 @@ from taskforce.report.cells import (
     add_need,
     add_region_parts,
     add_white_spots,
-    before_cell,
-    total_flows,
 )
-from taskforce.report.change_table import Passages
 from taskforce.report.counting import Tally, below
 from taskforce.report.day import Day, wide_hex
+from taskforce.report.flows import Passages
 from taskforce.report.need_table import Shown
 from taskforce.vocabulary.speed import Threshold
 from taskforce.vocabulary.technology import Counting
@@ -79,12 +76,7 @@ def protect(found: Found) -> Protected:
     before: dict[str, Cell] = {}
     if found.passages is not None:
         now, then = found.days
-        flows = {code: one.flows for code, one in found.passages.items()}
-        before = {
-            code: before_cell(cells, then.when, code, counts)
-            for code, counts in {REGION: total_flows(flows), **flows}.items()
-        }
-        add_flows(cells, then.when, now.when, flows)
+        before = add_flows(cells, then.when, now.when, found.passages)
     scattered: dict[str, int] = {}
     if found.spots is not None:
         day = found.days[0]
