@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from taskforce.need.clusters import components
 from taskforce.need.cuts import Grouping, grouped
+from tests.need.brute_force import in_any_time
 
 SMALL = Grouping(distance_m=300.0, max_addresses=6, max_span_m=900.0)
 
@@ -28,6 +29,7 @@ def arrays(
     return np.array(east, float), np.array(north, float), np.array(group)
 
 
+@in_any_time
 @given(places=points, turn=st.randoms(use_true_random=False))
 def test_clusters_do_not_depend_on_the_order_of_the_points(
     places: list[tuple[int, int, int]], turn: object
@@ -42,6 +44,7 @@ def test_clusters_do_not_depend_on_the_order_of_the_points(
     assert len(pairs) == len(set(labels.tolist())) == len(set(other.tolist()))
 
 
+@in_any_time
 @given(places=points)
 def test_no_cluster_is_larger_than_allowed(places: list[tuple[int, int, int]]) -> None:
     labels = grouped(*arrays(places), SMALL)
@@ -53,6 +56,7 @@ def test_no_cluster_is_larger_than_allowed(places: list[tuple[int, int, int]]) -
     assert all(counts[label] <= SMALL.max_addresses or len(spots[label]) == 1 for label in counts)
 
 
+@in_any_time
 @given(places=points)
 def test_every_cluster_hangs_together(places: list[tuple[int, int, int]]) -> None:
     east, north, group = arrays(places)
@@ -63,6 +67,7 @@ def test_every_cluster_hangs_together(places: list[tuple[int, int, int]]) -> Non
     assert again.max() == labels.max()
 
 
+@in_any_time
 @given(places=points)
 def test_clusters_that_are_small_enough_are_not_cut(places: list[tuple[int, int, int]]) -> None:
     east, north, group = arrays(places)

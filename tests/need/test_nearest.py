@@ -8,12 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from taskforce.need.nearest import nearest
+from tests.need.brute_force import in_any_time
 
 places = st.lists(
     st.tuples(st.integers(-9_000, 9_000), st.integers(-9_000, 9_000)), min_size=1, max_size=25
 )
 
 
+@in_any_time
 @given(mine=places, others=places, spots=st.integers(1, 4))
 def test_nearest_is_what_looking_at_every_pair_finds(
     mine: list[tuple[int, int]], others: list[tuple[int, int]], spots: int

@@ -12,6 +12,7 @@ from taskforce.need.white_spots import white_spots
 from taskforce.snapshot.shelf import Shelf
 from taskforce.vocabulary.speed import DEFAULT_THRESHOLD
 from tests.makers import GIGABIT, SLOW, Address, make_snapshot, uuid_of
+from tests.need.brute_force import in_any_time
 
 
 def names(shelf: Shelf, as_of: str, *spots: set[int], served: set[int] = frozenset()) -> list[str]:  # type: ignore[assignment]
@@ -79,6 +80,7 @@ _spots = st.lists(st.sets(st.integers(0, 60), min_size=1, max_size=8), min_size=
 )
 
 
+@in_any_time
 @given(before=_spots, after=_spots, turn=st.randoms(use_true_random=False))
 def test_names_are_unique_and_independent_of_order(
     before: list[list[str]], after: list[list[str]], turn: object
@@ -95,6 +97,7 @@ def test_names_are_unique_and_independent_of_order(
     assert other == [found[n] for n in shuffled]
 
 
+@in_any_time
 @given(before=_spots)
 def test_an_unchanged_snapshot_keeps_every_name(before: list[list[str]]) -> None:
     first = named(before, ["0360"] * len(before), {})

@@ -80,7 +80,19 @@ def at_place(counts: ir.Table, places_: ir.Table) -> ir.Table:
 
 
 def name_of(kind: AreaKind) -> Callable[[str, str], str]:
-    """Find how areas of a kind are called: from their code and the name in the snapshot."""
+    """Find how areas of a kind are called.
+
+    Parameters
+    ----------
+    kind
+        The division asked for.
+
+    Returns
+    -------
+    Callable
+        From an area's code and its name in the snapshot ("" where it has none) to the name to
+        show; "unknown" for the area "".
+    """
     register = country_register() if kind is AreaKind.REGION else None
     regions = register.regions if register else {}
     return lambda area, name: (
@@ -89,5 +101,16 @@ def name_of(kind: AreaKind) -> Callable[[str, str], str]:
 
 
 def reading_order(area: str, away: int) -> tuple[bool, int, str]:
-    """Sort key: the home region first, then the others by code, the unknown last."""
+    """Put the home region first, then the others by code, the unknown last.
+
+    Parameters
+    ----------
+    area, away
+        Code of the area, "" unknown; 0 in the home region, 1 elsewhere.
+
+    Returns
+    -------
+    tuple
+        A key to sort by.
+    """
     return (area == NOWHERE, away, area)

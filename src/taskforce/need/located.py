@@ -37,19 +37,57 @@ class InNeed(Located):
 
 
 def in_need(snapshot: Snapshot, connection: BaseBackend, standings: ir.Table) -> InNeed:
-    """Read the addresses that are below; those without a place on the map are left out."""
+    """Read the addresses that are below.
+
+    Parameters
+    ----------
+    snapshot, connection
+        A frozen snapshot, and the DuckDB connection to read it with.
+    standings
+        What `taskforce.need.tables.standings` returned for it.
+
+    Returns
+    -------
+    InNeed
+        By `address_id`. Those whose standing is unknown, and those without a place on the map,
+        are left out.
+    """
     below = standings.filter(~standings.standing)
     found = _read(snapshot, connection, below, ["source_id", "municipality"])
     return InNeed(**found)
 
 
 def served(snapshot: Snapshot, connection: BaseBackend, standings: ir.Table) -> Located:
-    """Read the addresses that are above; those without a place on the map are left out."""
+    """Read the addresses that are above.
+
+    Parameters
+    ----------
+    snapshot, connection, standings
+        See `in_need`.
+
+    Returns
+    -------
+    Located
+        By `address_id`. Those without a place on the map are left out.
+    """
     return Located(**_read(snapshot, connection, standings.filter(standings.standing), []))
 
 
 def clusters(addresses: InNeed, grouping: Grouping) -> Labels:
-    """Number the white spots: near neighbours within one municipality, cut where too large."""
+    """Number the white spots: near neighbours within one municipality, cut where too large.
+
+    Parameters
+    ----------
+    addresses
+        The addresses below.
+    grouping
+        How near neighbours are, and how large a white spot may be.
+
+    Returns
+    -------
+    array of int64
+        The white spot of each address, consecutive from 0.
+    """
     if len(addresses.address_id) == 0:
         return np.zeros(0, np.int64)
     group = np.unique(addresses.municipality.astype(str), return_inverse=True)[1]

@@ -60,7 +60,18 @@ def open_tables(snapshot: Snapshot, connection: BaseBackend | None = None) -> Ta
 
 
 def overflow_table(snapshot: Snapshot, connection: BaseBackend) -> ir.Table | None:
-    """The table `overflow`, or None where the snapshot has no incomparable pairs."""
+    """Open the table `overflow`.
+
+    Parameters
+    ----------
+    snapshot, connection
+        A frozen snapshot, and any Ibis backend that reads Parquet.
+
+    Returns
+    -------
+    ir.Table or None
+        None where the snapshot has no incomparable pairs, so that nothing need be looked up.
+    """
     if pq.read_metadata(snapshot.file("overflow")).num_rows == 0:
         return None
     return snapshot.table(connection, "overflow")
@@ -97,9 +108,21 @@ def standings(
 
 
 def rows(connection: BaseBackend, answer: ir.Table, row: type[Row]) -> list[Row]:
-    """Compute an expression on DuckDB and hand back its rows as named tuples.
+    """Compute an expression on DuckDB and hand back its rows.
 
-    The columns are taken by the names of the tuple's fields.
+    Parameters
+    ----------
+    connection
+        The DuckDB connection that the expression's tables were opened with.
+    answer
+        The expression.
+    row
+        A named tuple; the columns are taken by the names of its fields.
+
+    Returns
+    -------
+    list of row
+        In no order.
     """
     chosen = answer.select(*row._fields)  # type: ignore[attr-defined]
     found = connection.raw_sql(ibis.to_sql(chosen, dialect="duckdb")).fetchall()
@@ -107,7 +130,18 @@ def rows(connection: BaseBackend, answer: ir.Table, row: type[Row]) -> list[Row]
 
 
 def columns(connection: BaseBackend, answer: ir.Table) -> dict[str, NDArray[Any]]:
-    """Compute an expression on DuckDB and hand back its columns as arrays."""
+    """Compute an expression on DuckDB and hand back its columns.
+
+    Parameters
+    ----------
+    connection, answer
+        See `rows`.
+
+    Returns
+    -------
+    dict
+        An array per column, rows in no order; masked where a value is null.
+    """
     found: dict[str, NDArray[Any]] = connection.raw_sql(
         ibis.to_sql(answer, dialect="duckdb")
     ).fetchnumpy()
