@@ -53,9 +53,9 @@ def main() -> None:
         _place(DKFDS / "img" / image, VENDOR / "dkfds/img" / image)
     (VENDOR / "dkfds/css").mkdir(parents=True, exist_ok=True)
     (VENDOR / "dkfds/css/dkfds.css").write_text(clean(css), encoding="utf-8")
-    countries = write_land(PACKAGES / "world-atlas/countries-10m.json", ROOT / LAND)
+    shapes = write_land(PACKAGES / "world-atlas/countries-10m.json", ROOT / LAND)
     files = sum(1 for path in VENDOR.rglob("*") if path.is_file())
-    print(f"Assets: {files} files in {VENDOR.relative_to(ROOT)}; land of {countries} countries.")
+    print(f"Assets: {files} files in {VENDOR.relative_to(ROOT)}; {shapes} shapes of land.")
 
 
 def compiled_theme() -> str:

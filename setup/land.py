@@ -8,36 +8,48 @@ from typing import Any
 
 import shapely
 from shapely.geometry import MultiPolygon, Polygon, box, mapping
+from shapely.geometry.base import BaseGeometry
 
 WORLD = Path("node_modules/world-atlas/countries-10m.json")
 LAND = Path("src/taskforce/sources/demonstration/land.geojson")
-# Wide enough that no edge shows around the region on the map.
-WINDOW = box(8.6, 53.8, 14.9, 57.2)
+# The region with its own coasts, and around it enough that the map shows no edge.
+REGION = box(10.2, 54.4, 13.2, 56.3)
+AROUND = box(8.6, 53.8, 14.9, 57.2)
+HOME = "Denmark"
 SMALLEST_RING = 3
 
 Ring = list[tuple[float, float]]
 
 
 def write_land(world: Path = WORLD, target: Path = LAND) -> int:
-    """Write the land inside the window, one feature for each country, and say how many."""
+    """Write the land of the region and around it, one feature for each country; say how many.
+
+    The demonstration reads only the feature named "Denmark", so it ends at the region's window;
+    what lies beyond is a feature of its own.
+    """
     topology = json.loads(world.read_text(encoding="utf-8"))
     arcs = [_arc(points, topology["transform"]) for points in topology["arcs"]]
     features = []
     for country in topology["objects"]["countries"]["geometries"]:
-        land = shapely.intersection(shapely.make_valid(_shape(country, arcs)), WINDOW)
-        land = MultiPolygon([part for part in shapely.get_parts(land) if isinstance(part, Polygon)])
-        if not land.is_empty:
-            features.append(
-                {
-                    "type": "Feature",
-                    "properties": {"name": country["properties"]["name"]},
-                    "geometry": mapping(land),
-                }
-            )
+        name, land = country["properties"]["name"], shapely.make_valid(_shape(country, arcs))
+        if name == HOME:
+            features.append((name, shapely.intersection(land, REGION)))
+            name, land = f"{name}, beyond the region", shapely.difference(land, REGION)
+        features.append((name, shapely.intersection(land, AROUND)))
+    written = [_feature(name, land) for name, land in features if not land.is_empty]
     target.parent.mkdir(parents=True, exist_ok=True)
-    collection = {"type": "FeatureCollection", "features": features}
+    collection = {"type": "FeatureCollection", "features": written}
     target.write_text(json.dumps(collection, ensure_ascii=False), encoding="utf-8")
-    return len(features)
+    return len(written)
+
+
+def _feature(name: str, land: BaseGeometry) -> dict[str, Any]:
+    parts = [part for part in shapely.get_parts(land) if isinstance(part, Polygon)]
+    return {
+        "type": "Feature",
+        "properties": {"name": name},
+        "geometry": mapping(MultiPolygon(parts)),
+    }
 
 
 def _arc(points: list[list[int]], transform: dict[str, list[float]]) -> Ring:

@@ -47,7 +47,11 @@ function layers(content, colour, ramp) {
   });
   const ofThreshold = { filter: ["==", ["get", "threshold"], content.threshold] };
   return [
-    inLayer("land", "fill", "land", { "fill-color": colour("land") }),
+    inLayer("land", "fill", "land", {
+      "fill-color": colour("land"),
+      // The coast comes in pieces; smoothed edges would show as a seam.
+      "fill-antialias": false,
+    }),
     inLayer("municipalities", "fill", "municipalities", {
       "fill-color": byMunicipality(content, colour, ramp),
       "fill-opacity": 0.92,
