@@ -105,7 +105,7 @@ def _drawn(boundaries: Layer | None) -> Outlines:
         return {}
     import pyarrow.parquet as pq
 
-    rows = pq.read_table(boundaries.file("data"), columns=["code", "geometry"]).to_pydict()
+    rows = pq.read_table(boundaries.file("boundaries"), columns=["code", "geometry"]).to_pydict()
     return dict(zip(rows["code"], shapely.from_wkb(rows["geometry"]), strict=True))
 
 
