@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from taskforce import __version__
@@ -11,32 +10,31 @@ from taskforce.report import map_layers, sheets
 from taskforce.report.address_file import write_addresses
 from taskforce.report.bundle import ADDRESSES_FILE
 from taskforce.report.downloads import write_map, write_package, write_sheet
-from taskforce.report.edition import Edition, Progress, count_edition
+from taskforce.report.edition import Edition, Progress, chosen_region, count_edition
 from taskforce.report.figures_file import write_figures
 from taskforce.report.label import BundleFile, Download, Label
+from taskforce.report.tile_set import write_tile_layers
 from taskforce.snapshot.checksum import sha256_of
 from taskforce.snapshot.freeze import freezing, writing
 from taskforce.snapshot.frozen import Snapshot
 from taskforce.snapshot.shelf import LATEST, Shelf
 from taskforce.vocabulary.errors import PromiseBroken
-from taskforce.vocabulary.places import DEFAULT_REGION, Region, load_region
+from taskforce.vocabulary.places import Region
 from taskforce.vocabulary.speed import DESIGN_THRESHOLDS
-
-REGION_VARIABLE = "TASKFORCE_REGION"
 
 
 def build(
     shelf: Shelf,
     snapshot: str = LATEST,
     *,
+    region: Region | None = None,
     land: Path | None = None,
     again: bool = False,
     progress: Progress | None = None,
 ) -> Path:
     """Make the bundle of a snapshot: figures, map tiles, downloads and the address book.
 
-    The region is that of the file or name in TASKFORCE_REGION, otherwise Region Sjælland. The
-    snapshot is compared with the newest one of an earlier day.
+    The snapshot is compared with the newest one of an earlier day.
 
     Parameters
     ----------
@@ -44,6 +42,8 @@ def build(
         Where the snapshots lie and the bundle will lie.
     snapshot
         "latest", an id, or the beginning of an id.
+    region
+        Whose municipalities to show; `chosen_region` when left out.
     land
         A GeoJSON file with land and coast to draw under the map.
     again
@@ -63,7 +63,7 @@ def build(
     Refused
         The region file cannot be read, or another run is writing to the shelf.
     """
-    region = load_region(os.environ.get(REGION_VARIABLE) or DEFAULT_REGION)
+    region = region or chosen_region()
     now = shelf.open(snapshot)
     then = shelf.previous(now)
     inputs = _inputs(shelf, region, now, then, land)
@@ -84,30 +84,6 @@ def build(
         write_addresses(folder / ADDRESSES_FILE, region=region, now=now, then=then)
         labels.write(_label(target.name, edition, inputs, downloads, folder), folder)
     return target
-
-
-def write_tile_layers(edition: Edition, folder: Path, land: Path | None) -> None:
-    """Write the map layers of an edition, one PMTiles file each.
-
-    Parameters
-    ----------
-    edition
-        Counted and protected.
-    folder
-        Is made when missing. A layer with nothing to draw gets no file.
-    land
-        A GeoJSON file in degrees, or None.
-    """
-    folder.mkdir(parents=True, exist_ok=True)
-    names = {place.code: place.name for place in edition.region.municipalities}
-    shown = edition.on_the_map()
-    if land is not None:
-        map_layers.write_land(folder / "land.pmtiles", land)
-    map_layers.write_municipalities(
-        folder / "municipalities.pmtiles", outlines=edition.outlines, names=names, shown=shown
-    )
-    map_layers.write_hexes(folder / "hexes.pmtiles", outlines=edition.outlines, shown=shown)
-    map_layers.write_white_spots(folder / "white_spots.pmtiles", edition.drawn_spots())
 
 
 def write_downloads(edition: Edition, folder: Path) -> tuple[Download, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -18,12 +19,14 @@ from taskforce.report.white_spot_table import (
     spots_to_show,
     white_spot_table,
 )
-from taskforce.vocabulary.places import Region
+from taskforce.vocabulary.places import DEFAULT_REGION, Region, load_region
 from taskforce.vocabulary.speed import DESIGN_THRESHOLDS, Threshold
 from taskforce.vocabulary.technology import Counting
 
 if TYPE_CHECKING:
     from taskforce.snapshot.frozen import Layer, Snapshot
+
+REGION_VARIABLE = "TASKFORCE_REGION"
 
 Progress = Callable[[str], None]
 
@@ -78,6 +81,17 @@ class Edition:
         now, then = self.days
         asked = (one.found.threshold, one.found.counting, one.before, one.withheld)
         return change_table(then, now, one.found.passages or {}, asked, self.region)
+
+
+def chosen_region() -> Region:
+    """The region of the name or file in TASKFORCE_REGION, otherwise Region Sjælland.
+
+    Raises
+    ------
+    Refused
+        The region file cannot be read.
+    """
+    return load_region(os.environ.get(REGION_VARIABLE) or DEFAULT_REGION)
 
 
 def count_edition(

@@ -54,10 +54,11 @@ def write_tiles(bands: Sequence[ZoomBand], target: Path, *, layer: str) -> bool:
             band.features.write(source, compression="snappy")
             _tile(source, part, layer, (band.least_zoom, band.most_zoom))
             parts.append(part)
-        if len(parts) == 1:
-            os.replace(parts[0], target)
-        else:
-            write_archive(join_archives([read_archive(part) for part in parts]), target)
+        if len(parts) > 1:
+            joined = Path(aside, "joined.pmtiles")
+            write_archive(join_archives([read_archive(part) for part in parts]), joined)
+            parts = [joined]
+        os.replace(parts[0], target)
     return True
 
 
