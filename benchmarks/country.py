@@ -10,9 +10,9 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from numpy.typing import NDArray
 
+from taskforce.vocabulary.places import Municipality, load_region
 from taskforce.vocabulary.technology import Technology
 
-MUNICIPALITIES = 98
 POSTCODES = 600
 Ints = NDArray[np.int32]
 
@@ -48,7 +48,7 @@ OPERATORS: tuple[tuple[Technology, float], ...] = (
     *((Technology.CABLE, share) for share in (0.3, 0.12, 0.06, 0.04)),
     *((Technology.XDSL, share) for share in (0.75, 0.3, 0.15, 0.05)),
     *((Technology.FIXED_WIRELESS, share) for share in (0.25, 0.15, 0.1, 0.08, 0.04, 0.03)),
-    *((Technology.MOBILE, share) for share in (0.97, 0.85, 0.5, 0.2, 0.1, 0.05, 0.04, 0.03)),
+    *((Technology.MOBILE, share) for share in (1.0, 0.85, 0.5, 0.2, 0.1, 0.05, 0.04, 0.03)),
 )
 
 
@@ -66,15 +66,19 @@ def country(addresses: int, *, overflow_share: float = 0.0, seed: int = 1) -> Co
     towns = max(50, addresses // 1500)
     weight = 1 / np.arange(1, towns + 1)
     town = random.choice(towns, addresses, p=weight / weight.sum()).astype(np.int32)
-    distance_m = random.lognormal(6.6, 0.9, addresses)
+    distance_m = np.minimum(random.lognormal(6.6, 0.9, addresses), 9_000)
     place = _place(random, town, towns, distance_m)
     order = np.argsort(place["municipality"], kind="stable")
     town, distance_m = town[order], distance_m[order]
     columns = {name: values[order] for name, values in place.items()}
-    columns["use"] = random.choice([1, 1, 1, 1, 2, 3], addresses).astype(np.int8)
     columns["address_id"] = np.arange(addresses, dtype=np.int32)
     offers = _offers(random, town, towns, distance_m, overflow_share)
     return Country(pa.table(columns), offers)
+
+
+def municipalities() -> tuple[Municipality, ...]:
+    """The municipalities that the towns are dealt out to."""
+    return tuple(place for place in load_region("denmark").municipalities if place.code != "0411")
 
 
 def write(made: Country, folder: Path) -> None:
@@ -91,9 +95,10 @@ def _place(
 ) -> dict[str, NDArray[np.generic]]:
     east = random.uniform(450_000, 880_000, towns)
     north = random.uniform(6_060_000, 6_390_000, towns)
+    codes = np.array([int(place.code) for place in municipalities()], dtype=np.int32)
     angle = random.uniform(0, 2 * np.pi, len(town))
     return {
-        "municipality": (town % MUNICIPALITIES).astype(np.int32),
+        "municipality": codes[town % len(codes)],
         "postcode": (town % POSTCODES).astype(np.int32),
         "easting_m": east[town] + distance_m * np.cos(angle),
         "northing_m": north[town] + distance_m * np.sin(angle),

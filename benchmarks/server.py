@@ -16,7 +16,7 @@ import psycopg
 
 MEMORY = "-c shared_buffers=2GB -c work_mem=256MB"
 TABLES = {
-    "addresses": "address_id int, municipality int, use smallint",
+    "addresses": "address_id int, municipality int",
     "offers": "address_id int, technology smallint, download_kbps int, upload_kbps int",
 }
 
