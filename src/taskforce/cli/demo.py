@@ -1,0 +1,162 @@
+"""`taskforce demo`: make up a region, take it in like real data, and show it in the browser."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING
+
+import click
+
+from taskforce.cli.serve import PORT, check_place, publish, serve
+from taskforce.snapshot.shelf import Shelf
+from taskforce.vocabulary.errors import Refused
+
+if TYPE_CHECKING:
+    from taskforce.collect.coverage import Choices
+    from taskforce.collect.outcome import Outcome, Tell
+    from taskforce.sources.demonstration.deliveries import Deliveries
+
+ADDRESSES = 400_000
+# The days that the made-up files speak of.
+LAYERS_DAY, OLDER_DAY, NEWEST_DAY = date(2023, 1, 1), date(2016, 6, 30), date(2023, 6, 30)
+
+_CLOSING = """
+DEMONSTRATIONSDATA: adresser, veje og hastigheder er opdigtede. Kun byer, postnumre, folketal og
+regionens andele i 2016 (77 %) og 2023 (98 %) er virkelige.
+
+  Åbn      {site}
+  Prøv     at søge adressen "{address}"
+           at skifte grænse til 1000/100, og årstal til 2016
+           at vælge en kommune på kortet, og læse dens side
+           at hente tallene som regneark eller kort
+
+DEMONSTRATION DATA: addresses, roads and speeds are made up. Only towns, postcodes, populations and
+the region's shares of 2016 (77 %) and 2023 (98 %) are real.
+
+  Open     {site}en/
+  Try      to search for the address "{address}"
+           to choose the threshold 1000/100, and the year 2016
+           to pick a municipality on the map, and read its page
+           to download the figures as a sheet or a map
+  Or type  taskforce --shelf {shelf} need --threshold 100/30
+
+Ready in {seconds:.0f} seconds.
+"""
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  taskforce demo
+  taskforce --shelf var/demo demo --addresses 20000 --no-serve
+"""
+)
+@click.option(
+    "--addresses",
+    type=click.IntRange(500, 3_000_000),
+    default=ADDRESSES,
+    show_default=True,
+    help="How many addresses to make up.",
+)
+@click.option(
+    "--folder",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Where the made-up files go.  [default: demonstration, beside the shelf]",
+)
+@click.option("--port", type=click.IntRange(1, 65_535), default=PORT, show_default=True)
+@click.option("--no-serve", is_flag=True, help="Stop when everything is made.")
+@click.pass_obj
+def command(shelf: Shelf, addresses: int, folder: Path | None, port: int, no_serve: bool) -> None:
+    """Make up a region in the official file layouts, collect it, and show it in the browser.
+
+    Everything takes the road of real data. What was made before is used again.
+    """
+    started = monotonic()
+
+    def tell(doing: str) -> None:
+        click.echo(f"{monotonic() - started:6.1f} s  {doing}", err=True)
+
+    if not no_serve:
+        check_place("127.0.0.1", port)
+    _refuse_real_data(shelf)
+    files = _written(folder or shelf.root.parent / "demonstration", addresses, tell)
+    for outcome in _collected(shelf, files, tell):
+        tell(f"  {_in_words(outcome)}")
+    tell("Making maps, figures and the address book")
+    publish(shelf)
+    click.echo(
+        _CLOSING.format(
+            site=f"http://localhost:{port}/",
+            address=_first_address(files.addresses),
+            shelf=shelf.root,
+            seconds=monotonic() - started,
+        )
+    )
+    if not no_serve:
+        serve(shelf, port=port)
+
+
+def _refuse_real_data(shelf: Shelf) -> None:
+    """Made-up figures must never stand beside real ones."""
+    if any(not snapshot.manifest.demonstration for snapshot in shelf.snapshots()):
+        raise Refused(
+            f"The shelf {shelf.root} holds real data; the demonstration would mix with it.",
+            remedy="Give it a shelf of its own: taskforce --shelf var/demo demo",
+        )
+
+
+def _written(folder: Path, addresses: int, tell: Callable[[str], None]) -> Deliveries:
+    from taskforce.sources.demonstration.areas import LAND
+    from taskforce.sources.demonstration.deliveries import (
+        already_written,
+        deliveries_in,
+        write_deliveries,
+    )
+
+    if already_written(folder, addresses=addresses):
+        tell(f"The made-up files are in {folder} already")
+        return deliveries_in(folder)
+    tell(f"Making up {addresses:,} addresses in {folder}")
+    if not LAND.exists():
+        tell("  There is no map of the coast (make setup fetches it): land is what lies near towns")
+    return write_deliveries(folder, addresses=addresses, tell=lambda name: tell(f"  {name}"))
+
+
+def _collected(shelf: Shelf, files: Deliveries, tell: Tell) -> Iterator[Outcome]:
+    """Take in the files in the order a consultant would: the layers, then each survey."""
+    from taskforce.collect.boundaries import collect_boundaries
+    from taskforce.collect.coverage import collect_coverage
+    from taskforce.collect.register import collect_addresses
+    from taskforce.collect.uses import collect_uses
+
+    tell("Collecting boundaries, addresses and uses")
+    yield collect_boundaries(shelf, files.boundaries, _as_of(LAYERS_DAY))
+    yield collect_addresses(shelf, [files.addresses], _as_of(LAYERS_DAY))
+    yield collect_uses(shelf, [files.uses], _as_of(LAYERS_DAY))
+    tell("Collecting the survey of 2016")
+    yield collect_coverage(shelf, files.coverage_then, _as_of(OLDER_DAY))
+    tell("Collecting the survey of 2023")
+    yield collect_coverage(shelf, [files.coverage_now], _as_of(NEWEST_DAY))
+
+
+def _as_of(day: date) -> Choices:
+    from taskforce.collect.coverage import Choices
+
+    return Choices(as_of=day, demonstration=True)
+
+
+def _in_words(outcome: Outcome) -> str:
+    if outcome.unchanged:
+        return f"{outcome.kind} {outcome.id}: on the shelf already"
+    rejected = f", {outcome.rejected:,} rejected" if outcome.rejected else ""
+    return f"{outcome.kind} {outcome.id}: {outcome.accepted:,} rows{rejected}"
+
+
+def _first_address(register: Path) -> str:
+    with register.open(encoding="utf-8", newline="") as lines:
+        row = next(csv.DictReader(lines))
+    return f"{row['vejnavn']} {row['husnr']}, {row['postnr']} {row['postnrnavn']}"

@@ -1,0 +1,55 @@
+"""`taskforce demo`: everything a newcomer sees, made with one command."""
+
+import json
+import socket
+
+from click.testing import CliRunner
+
+from taskforce.cli import main
+
+
+def demo(shelf, *arguments):
+    return CliRunner().invoke(main, ["--shelf", str(shelf.root), "demo", *arguments])
+
+
+def test_the_demonstration_is_made_once_and_used_again(shelf):
+    first = demo(shelf, "--addresses", "500", "--no-serve")
+    assert first.exit_code == 0, first.stderr
+    assert "http://localhost:8000/" in first.stdout
+    assert "DEMONSTRATIONSDATA" in first.stdout
+    assert "DEMONSTRATION DATA" in first.stdout
+    assert all(one.manifest.demonstration for one in shelf.snapshots())
+    (bundle,) = (shelf.root / "bundles").iterdir()
+    label = json.loads((bundle / "bundle.json").read_text(encoding="utf-8"))
+    assert label["demonstration"] is True
+
+    ids = [one.id for one in shelf.snapshots()]
+    second = demo(shelf, "--addresses", "500", "--no-serve")
+    assert second.exit_code == 0
+    assert "already" in second.stderr
+    assert "on the shelf already" in second.stderr
+    assert [one.id for one in shelf.snapshots()] == ids
+    assert [path.name for path in (shelf.root / "bundles").iterdir()] == [bundle.name]
+
+
+def test_made_up_data_never_joins_real_data_on_one_shelf(shelf, two_snapshots):
+    refused = demo(shelf, "--addresses", "500", "--no-serve")
+    assert refused.exit_code == 1
+    assert "real data" in refused.stderr
+    assert "--shelf var/demo" in refused.stderr
+    assert len(shelf.snapshots()) == 2
+
+
+def test_a_port_in_use_is_told_before_the_long_work(shelf):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        refused = demo(shelf, "--addresses", "500", "--port", str(port))
+    assert refused.exit_code == 1
+    assert str(port) in refused.stderr
+    assert not shelf.root.exists()
+
+
+def test_a_number_of_addresses_too_small_to_show_anything_is_wrong_use(shelf):
+    assert demo(shelf, "--addresses", "10", "--no-serve").exit_code == 2
