@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -25,9 +24,10 @@ def region_option() -> Callable[[Callable[..., Any]], Callable[..., Any]]:
 
 
 def land_file() -> Path | None:
-    """Land and coast that come with the software, to draw under the map."""
-    land = Path(str(files("taskforce.sources.demonstration").joinpath("land.geojson")))
-    return land if land.exists() else None
+    """Land and coast that `make setup` fetches, to draw under the map; None where they are not."""
+    from taskforce.sources.demonstration.areas import LAND
+
+    return LAND if LAND.exists() else None
 
 
 @contextmanager

@@ -1,0 +1,110 @@
+"""A line over the years, and a small one without words to stand in a table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from taskforce.report.charts.canvas import LETTER, Words, dot, framed, letters, path, rule, text
+
+_HIGH, _EDGE = 240, 12
+_SPARK = (96, 24)
+
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: its name, and a value for each year that is known. Gaps are not filled in."""
+
+    label: str
+    points: tuple[tuple[int, float], ...]
+    strong: bool = False
+
+
+def line(lines: Sequence[Line], words: Words, *, width: int, said: Callable[[float], str]) -> str:
+    """Draw values over years; the axis begins at 0, and the last value is written.
+
+    With several lines the last values stand beside the names, where they cannot overlap.
+
+    Parameters
+    ----------
+    lines
+        At least one with a point; values of 0 or more, in one unit.
+    words
+        Title and conclusion.
+    width
+        In pixels.
+    said
+        Writes a value as the reader shall see it.
+
+    Returns
+    -------
+    str
+        An SVG element.
+    """
+    years = sorted({year for one in lines for year, _ in one.points})
+    top = max(value for one in lines for _, value in one.points) or 1
+    several = len(lines) > 1
+    right = _EDGE if several else letters(said(lines[0].points[-1][1])) + _EDGE
+    first, last = years[0], years[-1]
+    room = width - right - _EDGE
+    floor = _HIGH - LETTER - _EDGE
+    head = len(lines) * (LETTER + 6) if several else 0
+
+    def at(point: tuple[int, float]) -> Point:
+        along = (point[0] - first) / (last - first) if last > first else 0.5
+        return _EDGE + room * along, head + _EDGE + (floor - _EDGE) * (1 - point[1] / top)
+
+    marks = [rule((0, head + floor), (width, head + floor))]
+    for number, one in enumerate(lines):
+        if one.points:
+            points = [at(point) for point in one.points]
+            value = said(one.points[-1][1])
+            marks += _drawn(one, points)
+            marks += _named(one, value, number) if several else [_ended(points[-1], value)]
+    marks.append(text(str(first), 0, head + _HIGH - 4))
+    if last > first:
+        marks.append(text(str(last), _EDGE + room, head + _HIGH - 4, anchor="end"))
+    return framed(words, (width, head + _HIGH), marks)
+
+
+def sparkline(values: Sequence[float], words: Words) -> str:
+    """Draw the course of a few values, small enough to stand in a table.
+
+    Parameters
+    ----------
+    values
+        At least one, 0 or more.
+    words
+        Title and conclusion; the table beside it has the numbers.
+
+    Returns
+    -------
+    str
+        An SVG element.
+    """
+    wide, high = _SPARK
+    top = max(values) or 1
+    step = (wide - 8) / max(len(values) - 1, 1)
+    points = [(4 + i * step, 4 + (high - 8) * (1 - v / top)) for i, v in enumerate(values)]
+    return framed(
+        words, _SPARK, [path(points, kind="quiet"), dot(*points[-1], kind="strong", radius=3)]
+    )
+
+
+def _drawn(one: Line, points: list[Point]) -> list[str]:
+    kind = "strong" if one.strong else "quiet"
+    return [path(points, kind=kind), *(dot(*point, kind=kind, radius=4) for point in points)]
+
+
+def _ended(point: Point, value: str) -> str:
+    return text(value, point[0] + _EDGE, point[1] + 5, kind="value")
+
+
+def _named(one: Line, value: str, number: int) -> list[str]:
+    y = number * (LETTER + 6) + LETTER
+    return [
+        dot(6, y - 5, kind="strong" if one.strong else "quiet"),
+        text(f"{one.label}: {value}", 2 * _EDGE, y),
+    ]
