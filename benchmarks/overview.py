@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import asdict
 from pathlib import Path
 
 from benchmarks import long_file
@@ -25,7 +26,7 @@ def measure(folder: Path) -> str:
             long_file.collect(facts)
         with postgresql(facts) as address:
             timings = _run(facts, address)
-        save(f"overview-{share}", [timing.__dict__ for timing in timings.values()])
+        save(f"overview-{share}", [asdict(timing) for timing in timings.values()])
         parts.append(f"### {title}\n\n{_table(timings)}")
     return "\n\n".join(parts)
 
