@@ -102,7 +102,15 @@ def not_recognised(
             row=row,
             column=missing[0],
         )
-    known = ", ".join(one.name for one in _candidates(kind))
+    if profile:
+        wanted = ", ".join(mapped_columns(profile))
+        return Refused(
+            f"No row holds the columns of the profile {profile.name} ({wanted}). "
+            f"The file begins: {_beginning(readings)}",
+            remedy="Look at the names in the profile, and at its delimiter, sheet and header_row.",
+            file=shown,
+        )
+    known = ", ".join(one.name for one in shipped_profiles() if one.kind == kind)
     return Refused(
         f"No row of column names is recognised. The file begins: {_beginning(readings)}",
         remedy=f"Name one of the profiles ({known}) or your own with --profile; how to write one "
@@ -112,7 +120,7 @@ def not_recognised(
 
 
 def mapped_columns(profile: Profile) -> tuple[str, ...]:
-    """The columns that a file must hold for this profile."""
+    """The columns that a file of this profile usually holds."""
     columns = [
         name
         for fact, field in profile.fields.items()
@@ -121,6 +129,7 @@ def mapped_columns(profile: Profile) -> tuple[str, ...]:
     ]
     if profile.long:
         columns.append(profile.long.download)
+    columns += [name for pair in profile.pairs for name in (pair.download, pair.upload) if name]
     return tuple(columns)
 
 
@@ -132,8 +141,8 @@ def _is_heading(profile: Profile, names: set[str], *, certain: bool) -> bool:
     if certain:
         needed = profile.recognised_by or mapped_columns(profile)
         held = [_holds(names, column) for column in needed]
-        # One's own profile may be one column short; then the missing column is told by name.
-        return len(held) > 0 and sum(held) >= max(1, len(held) - 1)
+        # Where most of a profile's columns stand, it is the heading; what lacks is told by name.
+        return 2 * sum(held) > len(held)
     return all(_holds(names, column) for column in profile.recognised_by) and (
         not profile.recognised_by_any
         or any(_holds(names, column) for column in profile.recognised_by_any)
