@@ -5,7 +5,7 @@ import re
 
 from tests.house.source_files import ANALYSIS, ROOT, SOURCE, ours, shown
 
-UNFINISHED = re.compile(r"\b(TODO|FIXME|XXX|NotImplementedError)\b")
+UNFINISHED = re.compile(r"\b(TODO|FIXME|XXX)\b|raise NotImplementedError")
 
 
 def test_every_module_opens_with_a_sentence():
