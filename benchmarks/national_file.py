@@ -18,7 +18,7 @@ COLUMNS = {
 }
 
 
-def write_official(facts: Path, target: Path) -> None:
+def write_official(facts: Path, target: Path, *, rows: int | None = None) -> None:
     """Write each technology's best pair as the national file has it: wide, text, decimal comma."""
     speeds = ", ".join(
         f"coalesce(replace(printf('%.3f', {name}.{side} / 1000), '.', ','), '')"
@@ -42,7 +42,8 @@ def write_official(facts: Path, target: Path) -> None:
           FROM '{facts / "addresses.parquet"}' a
           JOIN ({names()}) n USING (municipality)
           LEFT JOIN (SELECT address_id, {best} FROM '{facts / "offers.parquet"}' GROUP BY 1) b
-            USING (address_id))
+            USING (address_id)
+          {"" if rows is None else f"WHERE a.address_id < {rows}"})
         TO '{target}' (DELIMITER ';', HEADER, FORCE_QUOTE (adgadr_id, vejnavn, husnr, kommunenavn,
            etrs89koordinat_oest, etrs89koordinat_nord))""")
 
