@@ -65,8 +65,8 @@ def gather() -> None:
         write_po(
             file, catalogue, width=_WIDTH, no_location=True, sort_output=True, omit_header=True
         )
-    missing = sum(1 for message in catalogue if message.id and not _is_whole(message.string))
-    print(f"Gathered {len(catalogue)} texts; {missing} are not yet in Danish.")
+    missing = [one.id for one in catalogue if one.id and not _is_whole(one.string)]
+    print(f"Gathered {len(catalogue)} texts; {len(missing)} are not yet in Danish.")
 
 
 def compile_catalogue() -> None:
@@ -112,8 +112,8 @@ def _read() -> Catalog:
         return read_po(file, locale="da")
 
 
-def _is_whole(translation: str | tuple[str, ...]) -> bool:
-    forms = (translation,) if isinstance(translation, str) else translation
+def _is_whole(translation: str | tuple[str, ...] | list[str] | None) -> bool:
+    forms = [translation] if isinstance(translation, str) else translation or []
     return bool(forms) and all(forms)
 
 

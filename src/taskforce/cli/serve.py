@@ -78,9 +78,14 @@ def publish(shelf: Shelf) -> Path | None:
     if not shelf.snapshots():
         click.echo("The shelf is empty; the site will say what to do.", err=True)
         return None
-    from taskforce.report.build import build_missing
+    from taskforce.report.build import build
+    from taskforce.sources.demonstration.areas import LAND
 
-    return build_missing(shelf)
+    return build(shelf, land=LAND if LAND.exists() else None, progress=_tell)
+
+
+def _tell(doing: str) -> None:
+    click.echo(f"  {doing}", err=True)
 
 
 def prepare() -> None:

@@ -17,8 +17,10 @@ from taskforce.report.figures import (
 from taskforce.report.outlook import AreaBelow, GrowthScenario, ReferenceFact
 from taskforce.vocabulary.speed import Threshold
 from taskforce.web.frame.question import Question
+from taskforce.web.municipalities.rows import nothing_known
 
 _MOST_SPOTS = 10
+_YEARS_BETWEEN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +34,18 @@ class AtThreshold:
 
 @dataclass(frozen=True, slots=True)
 class GrowthStep:
-    """What a household needs in a year, and how many have less, in the one municipality."""
+    """What a household needs in a year under one scenario, and how many have less."""
 
-    year: int
+    scenario: GrowthScenario
     threshold: str
     below: AreaBelow
 
 
 @dataclass(frozen=True, slots=True)
-class GrowthLine:
-    """One scenario for the one municipality."""
+class GrowthRow:
+    """One year under every scenario."""
 
-    scenario: GrowthScenario
+    year: int
     steps: tuple[GrowthStep, ...]
 
 
@@ -58,7 +60,7 @@ class Profile:
     thresholds: tuple[AtThreshold, ...]
     postcodes: tuple[PostcodeFigures, ...]
     white_spots: WhiteSpotTable
-    growth: tuple[GrowthLine, ...]
+    growth: tuple[GrowthRow, ...]
     reference: tuple[ReferenceFact, ...]
     neighbours: tuple[Area, ...]
 
@@ -86,14 +88,14 @@ class Profile:
         return any(use.use.value != "unknown" and use.addresses.shown for use in self.now.uses)
 
 
-def profile(question: Question, area: Area, now: AreaFigures) -> Profile:
+def profile(question: Question, area: Area) -> Profile:
     """Gather the profile of a municipality."""
     bundle, change = question.bundle, question.change
-    thresholds = tuple(_at(question, threshold, area.code) for threshold in bundle.thresholds)
+    thresholds = tuple(_at(question, threshold, area) for threshold in bundle.thresholds)
     usual = next(one for one in thresholds if one.threshold == question.threshold)
     return Profile(
         area=area,
-        now=now,
+        now=question.table.area(area.code) or nothing_known(area),
         then=usual.then,
         change=change.area(area.code) if change else None,
         thresholds=thresholds,
@@ -105,24 +107,19 @@ def profile(question: Question, area: Area, now: AreaFigures) -> Profile:
     )
 
 
-def _at(question: Question, threshold: Threshold, code: str) -> AtThreshold:
+def _at(question: Question, threshold: Threshold, area: Area) -> AtThreshold:
     bundle, counting = question.bundle, question.counting
-    now = bundle.need(threshold, counting=counting).area(code)
+    now = bundle.need(threshold, counting=counting).area(area.code) or nothing_known(area)
     then = bundle.need(threshold, THEN, counting=counting) if bundle.has_then else None
-    if now is None:
-        raise LookupError(code)
-    return AtThreshold(threshold, now, then.area(code) if then else None)
+    return AtThreshold(threshold, now, then.area(area.code) if then else None)
 
 
-def _growth(question: Question, code: str) -> tuple[GrowthLine, ...]:
+def _growth(question: Question, code: str) -> tuple[GrowthRow, ...]:
     table = question.bundle.growth()
-    lines = []
+    rows: dict[int, list[GrowthStep]] = {}
     for scenario in table.scenarios if table else ():
-        steps = [(year, year.area(code)) for year in scenario.years]
-        lines.append(
-            GrowthLine(
-                scenario,
-                tuple(GrowthStep(y.year, y.threshold, below) for y, below in steps if below),
-            )
-        )
-    return tuple(lines)
+        for year in scenario.years[::_YEARS_BETWEEN]:
+            below = year.area(code)
+            if below is not None:
+                rows.setdefault(year.year, []).append(GrowthStep(scenario, year.threshold, below))
+    return tuple(GrowthRow(year, tuple(steps)) for year, steps in sorted(rows.items()))

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from taskforce.report.bundle import Bundle
+from taskforce.report.count import Count
 from taskforce.report.figures import THEN, Area, AreaChange, AreaFigures, NeedTable
 from taskforce.web.frame.question import Question
 
@@ -46,17 +47,21 @@ def rows(question: Question) -> tuple[Row, ...]:
     then = _then(question)
     found = []
     for area in bundle.areas():
-        figures = now.area(area.code)
-        if figures is not None:
-            found.append(
-                Row(
-                    area,
-                    figures,
-                    then.area(area.code) if then else None,
-                    change.area(area.code) if change else None,
-                )
+        found.append(
+            Row(
+                area,
+                now.area(area.code) or nothing_known(area),
+                then.area(area.code) if then else None,
+                change.area(area.code) if change else None,
             )
+        )
     return tuple(found)
+
+
+def nothing_known(area: Area) -> AreaFigures:
+    """The figures of a municipality that no source has told of: unknown, not 0."""
+    unknown = Count.UNKNOWN
+    return AreaFigures(area.code, area.name, unknown, unknown, unknown, None, (), ())
 
 
 def sorted_rows(unsorted: tuple[Row, ...], sort: str) -> tuple[Row, ...]:

@@ -7,6 +7,8 @@ from django.shortcuts import render
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
+from taskforce.report.bundle import Bundle
+from taskforce.report.outlook import ReferenceFact
 from taskforce.web.frame import edition
 from taskforce.web.frame.question import asked
 from taskforce.web.municipalities import rows as table
@@ -30,6 +32,7 @@ def listing(request: HttpRequest) -> HttpResponse:
         "largest": max((row.now.share_below or 0 for row in rows), default=0),
         "hidden": any(row.now.below.withheld for row in rows),
         "region_row": question.table.region,
+        "facts": _regional_facts(question.bundle),
     }
     return render(request, "municipalities/listing.html", shown)
 
@@ -40,9 +43,7 @@ def comparison(request: HttpRequest) -> HttpResponse:
     bundle = edition.current()
     question = asked(request.GET, bundle)
     areas = table.chosen_areas(bundle, request.GET.getlist("m"))[:_MOST_COMPARED]
-    profiles = [
-        gathered(question, area, now) for area in areas if (now := question.table.area(area.code))
-    ]
+    profiles = [gathered(question, area) for area in areas]
     shown = {"question": question, "profiles": profiles, "areas": bundle.areas()}
     return render(request, "municipalities/comparison.html", shown)
 
@@ -53,11 +54,17 @@ def profile(request: HttpRequest, slug: str) -> HttpResponse:
     bundle = edition.current()
     question = asked(request.GET, bundle)
     area = bundle.area_by_slug(slug)
-    now = question.table.area(area.code) if area else None
-    if area is None or now is None:
+    if area is None:
         raise Http404("No such municipality in this region.")
-    shown = {"question": question, "profile": gathered(question, area, now)}
+    shown = {"question": question, "profile": gathered(question, area)}
     return render(request, "municipalities/profile.html", shown)
+
+
+def _regional_facts(bundle: Bundle) -> list[ReferenceFact]:
+    """What others have published of the region as a whole, the newest first."""
+    code = bundle.region().code
+    facts = [fact for fact in bundle.reference() if fact.area == code]
+    return sorted(facts, key=lambda fact: (fact.subject, fact.as_of), reverse=True)
 
 
 def _heads() -> dict[str, str]:

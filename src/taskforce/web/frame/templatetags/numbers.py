@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 from django import template
 from django.utils import formats, translation
@@ -13,6 +14,7 @@ register = template.Library()
 
 _KBPS_PER_MBPS = 1000
 _METRES_PER_KM = 1000
+_SHORT_M = 10
 _HARD_SPACE = "\u00a0"
 _SMALL_SHARE = 0.01
 
@@ -22,17 +24,19 @@ def number(value: float | None, decimals: int = 0) -> str:
     """A number with the language's own thousands and decimal signs; unknown is said as such."""
     if value is None:
         return gettext("unknown")
-    return formats.number_format(value, decimals, use_l10n=True, force_grouping=True)
+    # Rounded here, because Django's own formatting would cut the digits off.
+    rounded = Decimal(f"{value:.{decimals}f}")
+    return formats.number_format(rounded, decimals, use_l10n=True, force_grouping=True)
 
 
 @register.filter
 def percent(share: float | None) -> str:
-    """A share as per cent: one decimal, and two below one per cent, where the rest group is."""
+    """A share as per cent: one decimal, and two near 0 and 100, where the rest group is."""
     if share is None:
         return gettext("unknown")
     whole = round(share * 100, 6).is_integer()
-    decimals = 0 if whole else 2 if abs(share) < _SMALL_SHARE else 1
-    text = formats.number_format(share * 100, decimals, use_l10n=True, force_grouping=True)
+    near_an_end = min(abs(share), abs(1 - share)) < _SMALL_SHARE
+    text = number(share * 100, 0 if whole else 2 if near_an_end else 1)
     return f"{text}{_HARD_SPACE}%" if _danish() else f"{text}%"
 
 
@@ -60,6 +64,8 @@ def distance(metres: float | None) -> str:
     """A distance in metres below a kilometre, otherwise in kilometres."""
     if metres is None:
         return gettext("unknown")
+    if metres < _SHORT_M:
+        return gettext("under %(metres)s m") % {"metres": _SHORT_M}
     if metres < _METRES_PER_KM:
         return f"{number(round(metres, -1))}{_HARD_SPACE}m"
     return f"{number(metres / _METRES_PER_KM, 1)}{_HARD_SPACE}km"

@@ -1,4 +1,4 @@
-"""Say in words what an official figure counts, and in which unit."""
+"""Write an official figure with its unit."""
 
 from __future__ import annotations
 
@@ -10,12 +10,6 @@ from taskforce.web.frame.templatetags.numbers import number
 register = template.Library()
 
 _HARD_SPACE = "\u00a0"
-
-
-@register.filter
-def fact_words(fact: ReferenceFact) -> str:
-    """What the figure counts; one we have no words for keeps its publisher's title."""
-    return fact.origin.title
 
 
 @register.filter

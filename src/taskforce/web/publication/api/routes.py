@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from ninja import NinjaAPI, Query, Router
+from ninja import NinjaAPI, Router
+from ninja.params.functions import Query
 
 from taskforce.report.codec import plain
 from taskforce.report.figures import NOW, THEN, ChangeTable, NeedTable

@@ -66,11 +66,12 @@ function layers(content, colour, ramp) {
       "line-width": ["interpolate", ["linear"], ["zoom"], 6, 0.6, 11, 1.6],
     }),
     inLayer("white_spots", "fill", "white_spots", {
-      "fill-color": colour("spot"), "fill-opacity": 0.3,
+      "fill-color": colour("spot"),
+      "fill-opacity": ["interpolate", ["linear"], ["zoom"], 7, 0.75, 10, 0.3],
     }, ofThreshold),
     inLayer("white_spot_edges", "line", "white_spots", {
       "line-color": colour("spot"),
-      "line-width": ["interpolate", ["linear"], ["zoom"], 7, 1.2, 12, 2.2],
+      "line-width": ["interpolate", ["linear"], ["zoom"], 7, 0.4, 9, 1.2, 12, 2.2],
     }, ofThreshold),
     {
       id: "names", type: "symbol", source: "names",

@@ -1,0 +1,65 @@
+"""What the tests of the web share: a published region, its static files, and a visitor."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+from django.core.management import call_command
+from django.http import HttpResponse
+from django.test import Client, override_settings
+from pytest_django import Settings
+
+from tests.small_region import publish_small_region
+
+
+@pytest.fixture(scope="session")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A shelf with one bundle of two days."""
+    return publish_small_region(tmp_path_factory.mktemp("region"))
+
+
+@pytest.fixture(scope="session")
+def static_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The static files as they are served, under names that change with their content."""
+    root = tmp_path_factory.mktemp("static")
+    with override_settings(STATIC_ROOT=root):
+        call_command("collectstatic", interactive=False, verbosity=0)
+    return root
+
+
+@pytest.fixture(scope="session")
+def browser(static_root: Path) -> Iterator[Client]:
+    """The one way in: starting the web takes longer than answering."""
+    with override_settings(STATIC_ROOT=static_root):
+        client = Client(SERVER_NAME="localhost")
+        client.get("/health")
+        yield client
+
+
+@pytest.fixture
+def visitor(browser: Client, published: Path, settings: Settings) -> Client:
+    """Somebody who looks at the published region."""
+    settings.SHELF = published
+    return browser
+
+
+@pytest.fixture
+def early_visitor(browser: Client, tmp_path: Path, settings: Settings) -> Client:
+    """Somebody who comes before anything has been published."""
+    settings.SHELF = tmp_path / "shelf"
+    return browser
+
+
+@pytest.fixture(scope="session")
+def read(browser: Client, published: Path) -> Callable[[str], HttpResponse]:
+    """A page of the published region, each fetched once however many promises it keeps."""
+
+    @cache
+    def fetch(path: str) -> HttpResponse:
+        with override_settings(SHELF=published):
+            return browser.get(path)
+
+    return fetch
