@@ -157,12 +157,19 @@ def _counted(
     columns: dict[str, ir.BooleanValue] = {}
     for threshold in thresholds:
         for counting in (Counting.FIXED,) if only_fixed else Counting:
-            answer = answers(threshold, counted(counting, technologies))
-            columns[above(threshold, counting)] = answer
-            columns[below(threshold, counting)] = ~answer
+            columns[above(threshold, counting)] = answers(
+                threshold, counted(counting, technologies)
+            )
         for technology in () if only_fixed else technologies:
             columns[served(threshold, technology)] = answers(threshold, (technology,))
-    sums = {name: cube.addresses.sum(where=answer).fill_null(0) for name, answer in columns.items()}
+    answered = cube.select("place_use", "addresses", **columns)
+    sums = {name: answered.addresses.sum(where=answered[name]).fill_null(0) for name in columns}
+    for threshold in thresholds:
+        for counting in (Counting.FIXED,) if only_fixed else Counting:
+            lacking = ~answered[above(threshold, counting)]
+            sums[below(threshold, counting)] = answered.addresses.sum(where=lacking).fill_null(0)
     return (
-        cube.group_by("place_use").agg(addresses=cube.addresses.sum(), **sums).order_by("place_use")
+        answered.group_by("place_use")
+        .agg(addresses=answered.addresses.sum(), **sums)
+        .order_by("place_use")
     )

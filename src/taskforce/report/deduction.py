@@ -74,7 +74,18 @@ def derivable(hidden: Collection[Cell], sums: Sequence[Sum]) -> set[Cell]:
         {cell: (1 if cell == line.total else _PRIME - 1) for cell in line if cell in hidden}
         for line in _entangled(hidden, sums)
     ]
-    return {next(iter(row)) for row in _reduced(rows).values() if len(row) == 1}
+    found = {next(iter(row)) for row in _reduced(rows).values() if len(row) == 1}
+    return _completed(found, hidden, sums)
+
+
+def _completed(found: set[Cell], hidden: Collection[Cell], sums: Sequence[Sum]) -> set[Cell]:
+    """Add each number that is alone unknown in a sum, now that others are found."""
+    while True:
+        lines = ([cell for cell in line if cell in hidden and cell not in found] for line in sums)
+        alone = {unknown[0] for unknown in lines if len(unknown) == 1}
+        if not alone:
+            return found
+        found = found | alone
 
 
 def _sums_of(sums: Sequence[Sum]) -> dict[Cell, list[Sum]]:
