@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from taskforce.need.clusters import Labels, Metres, components
 
@@ -38,7 +39,7 @@ def grouped(easting_m: Metres, northing_m: Metres, group: Labels, grouping: Grou
         The cluster of each point, consecutive from 0; independent of the order of the points.
     """
     labels = components(easting_m, northing_m, group, grouping.distance_m)
-    points = np.arange(len(labels))
+    points = np.flatnonzero(_may_be_large(labels, grouping))
     while len(points):
         side = _sides(easting_m[points], northing_m[points], labels[points], grouping)
         # Only clusters that were just cut are looked at again: both of their sides.
@@ -47,6 +48,14 @@ def grouped(easting_m: Metres, northing_m: Metres, group: Labels, grouping: Grou
         again = components(easting_m[points], northing_m[points], halves, grouping.distance_m)
         labels[points] = again + labels.max() + 1
     return np.unique(labels, return_inverse=True)[1]
+
+
+def _may_be_large(labels: Labels, grouping: Grouping) -> NDArray[np.bool_]:
+    """Leave out the many clusters that are surely small: so few points cannot reach so far."""
+    count = np.bincount(labels)
+    reach_m = (count - 1) * grouping.distance_m
+    large: NDArray[np.bool_] = (count > grouping.max_addresses) | (reach_m > grouping.max_span_m)
+    return large[labels]
 
 
 def _sides(easting_m: Metres, northing_m: Metres, labels: Labels, grouping: Grouping) -> Labels:

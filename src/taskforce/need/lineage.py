@@ -27,7 +27,7 @@ def named(
     Parameters
     ----------
     members
-        For each spot the publisher's ids of its addresses, sorted.
+        For each spot the publisher's ids of its addresses, in any order.
     municipalities
         For each spot the code of its municipality, "" where unknown.
     previous
@@ -39,11 +39,12 @@ def named(
         One name per spot, all different, for example "0360-3f9a1c2e"; independent of the order
         of the spots.
     """
-    names = _inherited(members, previous)
+    first = [min(addresses) for addresses in members]
+    names = _inherited(members, first, previous)
     taken = set(previous.values())
     founding = sorted(
         (spot for spot in range(len(members)) if spot not in names),
-        key=lambda spot: members[spot][0],
+        key=lambda spot: first[spot],
     )
     for spot in founding:
         names[spot] = _founded(municipalities[spot], members[spot], taken)
@@ -51,7 +52,9 @@ def named(
     return [names[spot] for spot in range(len(members))]
 
 
-def _inherited(members: Sequence[Sequence[str]], previous: Mapping[str, str]) -> dict[int, str]:
+def _inherited(
+    members: Sequence[Sequence[str]], first: Sequence[str], previous: Mapping[str, str]
+) -> dict[int, str]:
     shared = Counter(
         (previous[address], spot)
         for spot, addresses in enumerate(members)
@@ -61,7 +64,7 @@ def _inherited(members: Sequence[Sequence[str]], previous: Mapping[str, str]) ->
     names: dict[int, str] = {}
     given: set[str] = set()
     for (name, spot), _ in sorted(
-        shared.items(), key=lambda one: (-one[1], one[0][0], members[one[0][1]][0])
+        shared.items(), key=lambda one: (-one[1], one[0][0], first[one[0][1]])
     ):
         if spot not in names and name not in given:
             names[spot] = name
@@ -80,6 +83,7 @@ def _founded(municipality: str, addresses: Sequence[str], taken: Collection[str]
 def _seeds(addresses: Sequence[str]) -> Iterator[str]:
     # The name of a spot that broke in two went to the larger part; the other part, even when it
     # holds the founding address, takes the next seed.
-    yield from addresses
+    yield min(addresses)
+    yield from sorted(addresses)[1:]
     for further in itertools.count(1):
-        yield f"{addresses[0]}/{further}"
+        yield f"{min(addresses)}/{further}"

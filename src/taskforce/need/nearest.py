@@ -73,7 +73,7 @@ def _sorted_into_cells(easting_m: Metres, northing_m: Metres) -> _Grid:
     )
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def _by_cell(cell: Labels, cells: int) -> tuple[Labels, Labels]:
     start = np.zeros(cells + 1, np.int64)
     for one in cell:
@@ -86,7 +86,7 @@ def _by_cell(cell: Labels, cells: int) -> tuple[Labels, Labels]:
     return start, order
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def _search(
     easting_m: Metres, northing_m: Metres, labels: Labels, clusters: int, grid: _Grid
 ) -> tuple[Labels, Metres]:

@@ -62,11 +62,12 @@ def offered_today(
     for technology in snapshot.technologies:
         download, upload = speeds[technology.download_column], speeds[technology.upload_column]
         there = speeds.filter(download > 0)
+        kbps = (download.max(), upload.max(), download.median(), upload.median())
         summed = there.group_by("spot").agg(
-            there.count(), download.max(), upload.max(), download.median(), upload.median()
+            there.count(), *(speed.cast("float64") / KBPS_PER_MBPS for speed in kbps)
         )
-        for spot, addresses, *kbps in _fetched(connection, summed):
-            found[spot][technology] = Offered(addresses, *map(_mbps, kbps))
+        for spot, *offered in _fetched(connection, summed):
+            found[spot][technology] = Offered(*offered)
     return dict(found)
 
 
@@ -119,7 +120,3 @@ def _chosen(snapshot: Snapshot, connection: BaseBackend, wanted: pa.Table) -> ir
 def _fetched(connection: BaseBackend, answer: ir.Table) -> list[tuple[Any, ...]]:
     table: pa.Table = connection.to_pyarrow(answer)
     return list(zip(*(column.to_pylist() for column in table.columns), strict=True))
-
-
-def _mbps(kbps: float | None) -> float | None:
-    return None if kbps is None else float(kbps) / KBPS_PER_MBPS

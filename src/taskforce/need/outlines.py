@@ -32,8 +32,15 @@ def outlines(easting_m: Metres, northing_m: Metres, labels: Labels) -> NDArray[n
     """
     # In the order of the map, so that the outline does not depend on that of the addresses.
     order = np.lexsort((northing_m, easting_m, labels))
-    points = shapely.multipoints(
-        np.column_stack([easting_m, northing_m])[order], indices=labels[order]
+    places = np.column_stack([easting_m, northing_m])[order]
+    labels = labels[order]
+    single = np.bincount(labels) == 1
+    hulls = np.empty(len(single), np.object_)
+    hulls[single] = shapely.points(places[single[labels]])
+    # A line through the points has the same hull as the points, and is made much sooner.
+    several = labels[~single[labels]]
+    lines = shapely.linestrings(
+        places[~single[labels]], indices=np.unique(several, return_inverse=True)[1]
     )
-    hulls = shapely.concave_hull(points, ratio=_CONCAVITY)
+    hulls[~single] = shapely.concave_hull(lines, ratio=_CONCAVITY)
     return np.asarray(shapely.buffer(hulls, MARGIN_M, quad_segs=4))

@@ -88,12 +88,12 @@ def _names_in(
 
 
 def _spots(addresses: InNeed, labels: Labels) -> tuple[list[list[str]], list[str]]:
-    """The sorted members of each cluster, and its municipality."""
+    """The members of each cluster, and its municipality."""
     members: list[list[str]] = [[] for _ in range(int(labels.max(initial=-1)) + 1)]
     for source_id, label in zip(addresses.source_id, labels.tolist(), strict=True):
         members[label].append(source_id)
     first = np.unique(labels, return_index=True)[1]
-    return [sorted(each) for each in members], addresses.municipality[first].tolist()
+    return members, addresses.municipality[first].tolist()
 
 
 def _note(snapshot: Snapshot, *question: str) -> Path:

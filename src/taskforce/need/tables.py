@@ -125,7 +125,7 @@ def rows(connection: BaseBackend, answer: ir.Table, row: type[Row]) -> list[Row]
         In no order.
     """
     chosen = answer.select(*row._fields)  # type: ignore[attr-defined]
-    found = connection.raw_sql(ibis.to_sql(chosen, dialect="duckdb")).fetchall()
+    found = connection.raw_sql(connection.compile(chosen)).fetchall()
     return [row(*values) for values in found]
 
 
@@ -142,9 +142,7 @@ def columns(connection: BaseBackend, answer: ir.Table) -> dict[str, NDArray[Any]
     dict
         An array per column, rows in no order; masked where a value is null.
     """
-    found: dict[str, NDArray[Any]] = connection.raw_sql(
-        ibis.to_sql(answer, dialect="duckdb")
-    ).fetchnumpy()
+    found: dict[str, NDArray[Any]] = connection.raw_sql(connection.compile(answer)).fetchnumpy()
     return found
 
 

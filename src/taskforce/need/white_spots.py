@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -94,18 +95,21 @@ def white_spots(
     labels = clusters(addresses, grouping)
     if len(labels) == 0:
         return ()
-    names = spot_names(
-        snapshot, addresses, labels, threshold=threshold, counting=counting, grouping=grouping
-    )
-    neighbours = _neighbours(snapshot, connection, known, addresses, labels)
-    technology = serving_technology(
-        snapshot,
-        connection,
-        [address for address, _ in neighbours if address is not None],
-        threshold=threshold,
-        technologies=counted(counting, snapshot.technologies),
-    )
-    offers = offered_today(snapshot, connection, addresses.address_id, labels)
+    with ThreadPoolExecutor(1) as aside:
+        # Hulls are drawn outside of Python's lock, while names and neighbours are looked up.
+        shapes = aside.submit(_shapes, addresses, labels)
+        names = spot_names(
+            snapshot, addresses, labels, threshold=threshold, counting=counting, grouping=grouping
+        )
+        neighbours = _neighbours(snapshot, connection, known, addresses, labels)
+        technology = serving_technology(
+            snapshot,
+            connection,
+            [address for address, _ in neighbours if address is not None],
+            threshold=threshold,
+            technologies=counted(counting, snapshot.technologies),
+        )
+        offers = offered_today(snapshot, connection, addresses.address_id, labels)
     spots = (
         WhiteSpot(
             id=names[label],
@@ -115,7 +119,7 @@ def white_spots(
             **shape,
         )
         for label, (shape, (nearby, distance_m)) in enumerate(
-            zip(_shapes(addresses, labels), neighbours, strict=True)
+            zip(shapes.result(), neighbours, strict=True)
         )
     )
     return tuple(sorted(spots, key=lambda spot: (-spot.addresses, spot.id)))
@@ -144,6 +148,8 @@ def _shapes(addresses: InNeed, labels: Labels) -> list[dict[str, Any]]:
     order = np.argsort(labels, kind="stable")
     starts = np.unique(labels[order], return_index=True)[1]
     count = np.diff(np.append(starts, len(order)))
+    ids = addresses.address_id[order].tolist()
+    ends = [*starts[1:].tolist(), len(ids)]
     hull = outlines(addresses.easting_m, addresses.northing_m, labels)
     columns = {
         "municipality": [code or None for code in addresses.municipality[order][starts]],
@@ -155,7 +161,7 @@ def _shapes(addresses: InNeed, labels: Labels) -> list[dict[str, Any]]:
         ).tolist(),
         "area_km2": (shapely.area(hull) / _M2_PER_KM2).tolist(),
         "address_ids": [
-            tuple(ids.tolist()) for ids in np.split(addresses.address_id[order], starts[1:])
+            tuple(ids[first:last]) for first, last in zip(starts.tolist(), ends, strict=True)
         ],
     }
     return [
