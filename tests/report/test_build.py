@@ -74,6 +74,9 @@ def test_every_table_tells_publisher_day_method_and_certainty(bundle):
     assert tables[1].origin.certainty is Certainty.CALCULATED
     assert all(table.origin.publisher == "Test publisher" for table in tables)
     assert {fact.origin.method for fact in bundle.reference()} == {"reference-series"}
+    pages = Path(__file__).parents[2] / "docs" / "figures"
+    for method in (*methods, "reference-series", "disclosure"):
+        assert (pages / f"{method}.md").is_file()
 
 
 def test_growth_never_lowers_the_need(bundle):

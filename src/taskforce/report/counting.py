@@ -82,14 +82,17 @@ class PlaceCounts:
 
 
 def below(threshold: Threshold, counting: Counting) -> str:
+    """The name of the measure: addresses below the threshold."""
     return f"below {threshold.slug} {counting.value}"
 
 
 def above(threshold: Threshold, counting: Counting) -> str:
+    """The name of the measure: addresses above the threshold."""
     return f"above {threshold.slug} {counting.value}"
 
 
 def served(threshold: Threshold, technology: Technology) -> str:
+    """The name of the measure: addresses that one technology alone lifts above the threshold."""
     return f"served {threshold.slug} {technology.value}"
 
 
