@@ -116,13 +116,17 @@ def test_without_cover_the_same_reader_would_find_small_groups(bundle, shelf):
     assert any(value in SMALL for value in found.values())
 
 
-def test_one_technology_does_not_tell_how_many_are_below(bundle):
+@pytest.mark.parametrize("when", [NOW, THEN])
+def test_one_technology_does_not_tell_how_many_are_below(bundle, when):
+    withheld = 0
     for threshold in DESIGN_THRESHOLDS:
-        table = bundle.need(threshold)
-        for area in (table.region, *table.areas):
-            if area.below.withheld:
-                assert area.share_below is None
-                assert all(one.served.withheld for one in area.technologies)
+        tables = [bundle.need(threshold, when, counting=counting) for counting in Counting]
+        for both in zip(*([table.region, *table.areas] for table in tables), strict=True):
+            assert all(area.share_below is None for area in both if area.below.withheld)
+            if any(area.below.withheld for area in both):
+                withheld += 1
+                assert all(one.served.withheld for area in both for one in area.technologies)
+    assert withheld > 0 or when == THEN
 
 
 def test_hexagons_do_not_give_away_a_municipality_nor_each_other(bundle):

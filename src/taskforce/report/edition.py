@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from taskforce.report.cells import Cell
 from taskforce.report.change_table import change_table, passages
 from taskforce.report.day import Day, count_day
 from taskforce.report.figures import NOW, THEN, ChangeTable, NeedTable, WhiteSpotTable
@@ -50,7 +51,12 @@ class Edition:
 
     def need_tables(self) -> tuple[NeedTable, ...]:
         return tuple(
-            need_table(one.shown(day), self.region) for one in self.protected for day in self.days
+            need_table(
+                replace(one.shown(day), withheld_elsewhere=self._withheld_at(one.found.threshold)),
+                self.region,
+            )
+            for one in self.protected
+            for day in self.days
         )
 
     def change_tables(self) -> tuple[ChangeTable, ...]:
@@ -75,6 +81,11 @@ class Edition:
             for one in self.protected
             if one.found.counting is Counting.FIXED
             for day in self.days
+        )
+
+    def _withheld_at(self, threshold: Threshold) -> frozenset[Cell]:
+        return frozenset().union(
+            *(one.withheld for one in self.protected if one.found.threshold == threshold)
         )
 
     def _change(self, one: Protected) -> ChangeTable:

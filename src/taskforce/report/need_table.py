@@ -36,12 +36,16 @@ class Numbers:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One day at one threshold and one way of counting, and the numbers to withhold."""
+    """One day at one threshold and one way of counting, and the numbers to withhold.
+
+    `withheld_elsewhere` are those of the other way of counting: both tell of the same lines.
+    """
 
     day: Day
     threshold: Threshold
     counting: Counting
     withheld: Collection[Cell]
+    withheld_elsewhere: Collection[Cell] = frozenset()
 
     def count(self, tally: Tally, cell: Cell) -> Count:
         """The number of addresses below, unless it is withheld."""
@@ -96,7 +100,9 @@ def need_table(shown: Shown, region: Region) -> NeedTable:
 
 
 def _area(shown: Shown, code: str, name: str, tally: Tally) -> AreaFigures:
-    numbers = shown.numbers(tally, Cell("need", shown.day.when, code))
+    cell = Cell("need", shown.day.when, code)
+    numbers = shown.numbers(tally, cell)
+    would_tell = cell in shown.withheld or cell in shown.withheld_elsewhere
     return AreaFigures(
         code=code,
         name=name,
@@ -105,7 +111,7 @@ def _area(shown: Shown, code: str, name: str, tally: Tally) -> AreaFigures:
         unknown=numbers.unknown,
         share_below=numbers.share_below,
         uses=_uses(shown, code),
-        technologies=_technologies(shown, tally, withheld=numbers.below.withheld),
+        technologies=_technologies(shown, tally, withheld=would_tell),
     )
 
 
