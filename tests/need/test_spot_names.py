@@ -15,6 +15,12 @@ from tests.makers import GIGABIT, SLOW, Address, make_snapshot, uuid_of
 from tests.need.brute_force import in_any_time
 
 
+def call(spots: list[list[str]], previous: dict[str, str]) -> list[str]:
+    addresses = [each for spot in spots for each in spot]
+    labels = [number for number, spot in enumerate(spots) for _ in spot]
+    return named(addresses, labels, ["0360"] * len(spots), previous)
+
+
 def names(shelf: Shelf, as_of: str, *spots: set[int], served: set[int] = frozenset()) -> list[str]:  # type: ignore[assignment]
     """Freeze a snapshot with these groups of addresses in need; tell their names in order."""
     rows = [
@@ -85,13 +91,13 @@ _spots = st.lists(st.sets(st.integers(0, 60), min_size=1, max_size=8), min_size=
 def test_names_are_unique_and_independent_of_order(
     before: list[list[str]], after: list[list[str]], turn: object
 ) -> None:
-    first = named(before, ["0360"] * len(before), {})
+    first = call(before, {})
     previous = {each: name for name, spot in zip(first, before, strict=True) for each in spot}
     shuffled = list(range(len(after)))
     turn.shuffle(shuffled)  # type: ignore[attr-defined]
 
-    found = named(after, ["0360"] * len(after), previous)
-    other = named([after[n] for n in shuffled], ["0360"] * len(after), previous)
+    found = call(after, previous)
+    other = call([after[n] for n in shuffled], previous)
 
     assert len(set(found)) == len(found)
     assert other == [found[n] for n in shuffled]
@@ -100,7 +106,7 @@ def test_names_are_unique_and_independent_of_order(
 @in_any_time
 @given(before=_spots)
 def test_an_unchanged_snapshot_keeps_every_name(before: list[list[str]]) -> None:
-    first = named(before, ["0360"] * len(before), {})
+    first = call(before, {})
     previous = {each: name for name, spot in zip(first, before, strict=True) for each in spot}
 
-    assert named(before, ["0360"] * len(before), previous) == first
+    assert call(before, previous) == first

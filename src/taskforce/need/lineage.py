@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import itertools
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 # Eight hexadecimal letters tell some ten thousand spots of one municipality safely apart.
@@ -13,7 +13,8 @@ _NOWHERE = "0000"
 
 
 def named(
-    members: Sequence[Sequence[str]],
+    addresses: Sequence[str],
+    spots: Sequence[int],
     municipalities: Sequence[str],
     previous: Mapping[str, str],
 ) -> list[str]:
@@ -26,8 +27,10 @@ def named(
 
     Parameters
     ----------
-    members
-        For each spot the publisher's ids of its addresses, in any order.
+    addresses
+        The publisher's ids of the addresses, each once, in any order.
+    spots
+        The white spot of each address, consecutive from 0.
     municipalities
         For each spot the code of its municipality, "" where unknown.
     previous
@@ -37,28 +40,41 @@ def named(
     -------
     list of str
         One name per spot, all different, for example "0360-3f9a1c2e"; independent of the order
-        of the spots.
+        of addresses and spots.
     """
-    first = [min(addresses) for addresses in members]
-    names = _inherited(members, first, previous)
+    first = _first(addresses, spots, len(municipalities))
+    names = _inherited(addresses, spots, first, previous)
     taken = set(previous.values())
-    founding = sorted(
-        (spot for spot in range(len(members)) if spot not in names),
-        key=lambda spot: first[spot],
-    )
-    for spot in founding:
-        names[spot] = _founded(municipalities[spot], members[spot], taken)
-        taken.add(names[spot])
-    return [names[spot] for spot in range(len(members))]
+    members: defaultdict[int, list[str]] = defaultdict(list)
+    for spot in sorted(range(len(first)), key=first.__getitem__):
+        if spot in names:
+            continue
+        name = _name(municipalities[spot], first[spot])
+        if name in taken:
+            members = members or _members(addresses, spots)
+            name = _another(municipalities[spot], members[spot], taken)
+        names[spot] = name
+        taken.add(name)
+    return [names[spot] for spot in range(len(first))]
+
+
+def _first(addresses: Sequence[str], spots: Sequence[int], count: int) -> list[str]:
+    first: list[str] = [""] * count
+    for address, spot in zip(addresses, spots, strict=True):
+        if not first[spot] or address < first[spot]:
+            first[spot] = address
+    return first
 
 
 def _inherited(
-    members: Sequence[Sequence[str]], first: Sequence[str], previous: Mapping[str, str]
+    addresses: Sequence[str],
+    spots: Sequence[int],
+    first: Sequence[str],
+    previous: Mapping[str, str],
 ) -> dict[int, str]:
     shared = Counter(
         (previous[address], spot)
-        for spot, addresses in enumerate(members)
-        for address in addresses
+        for address, spot in zip(addresses, spots, strict=True)
         if address in previous
     )
     names: dict[int, str] = {}
@@ -72,18 +88,25 @@ def _inherited(
     return names
 
 
-def _founded(municipality: str, addresses: Sequence[str], taken: Collection[str]) -> str:
-    names = (
-        f"{municipality or _NOWHERE}-{hashlib.sha256(seed.encode()).hexdigest()[:_LETTERS]}"
-        for seed in _seeds(addresses)
-    )
+def _members(addresses: Sequence[str], spots: Sequence[int]) -> defaultdict[int, list[str]]:
+    members: defaultdict[int, list[str]] = defaultdict(list)
+    for address, spot in zip(addresses, spots, strict=True):
+        members[spot].append(address)
+    return members
+
+
+def _another(municipality: str, addresses: Sequence[str], taken: Collection[str]) -> str:
+    names = (_name(municipality, seed) for seed in _seeds(sorted(addresses)))
     return next(name for name in names if name not in taken)
 
 
 def _seeds(addresses: Sequence[str]) -> Iterator[str]:
     # The name of a spot that broke in two went to the larger part; the other part, even when it
     # holds the founding address, takes the next seed.
-    yield min(addresses)
-    yield from sorted(addresses)[1:]
+    yield from addresses
     for further in itertools.count(1):
-        yield f"{min(addresses)}/{further}"
+        yield f"{addresses[0]}/{further}"
+
+
+def _name(municipality: str, seed: str) -> str:
+    return f"{municipality or _NOWHERE}-{hashlib.sha256(seed.encode()).hexdigest()[:_LETTERS]}"

@@ -53,8 +53,17 @@ def in_need(snapshot: Snapshot, connection: BaseBackend, standings: ir.Table) ->
         are left out.
     """
     below = standings.filter(~standings.standing)
-    found = _read(snapshot, connection, below, ["source_id", "municipality"])
-    return InNeed(**found)
+    address = snapshot.table(connection, "address")
+    on_the_map = address.filter(address.easting_m.notnull() & address.northing_m.notnull())
+    wanted = on_the_map.select(
+        "address_id",
+        "easting_m",
+        "northing_m",
+        "source_id",
+        municipality=on_the_map.municipality.fill_null(""),
+    )
+    found = columns(connection, wanted.semi_join(below, "address_id"))
+    return InNeed(**{name: np.asarray(values) for name, values in _in_order(found).items()})
 
 
 def served(snapshot: Snapshot, connection: BaseBackend, standings: ir.Table) -> Located:
@@ -70,7 +79,14 @@ def served(snapshot: Snapshot, connection: BaseBackend, standings: ir.Table) -> 
     Located
         By `address_id`. Those without a place on the map are left out.
     """
-    return Located(**_read(snapshot, connection, standings.filter(standings.standing), []))
+    answers = _in_order(columns(connection, standings.select("address_id", "standing")))
+    address = snapshot.table(connection, "address")
+    places = _in_order(columns(connection, address.select("address_id", "easting_m", "northing_m")))
+    # Both tables hold every address once, in the same order: no need to look one up for another.
+    chosen = np.ma.filled(answers["standing"], fill_value=False)
+    for metres in ("easting_m", "northing_m"):
+        chosen = chosen & ~np.ma.getmaskarray(places[metres])
+    return Located(**{name: np.ma.getdata(values)[chosen] for name, values in places.items()})
 
 
 def clusters(addresses: InNeed, grouping: Grouping) -> Labels:
@@ -94,14 +110,6 @@ def clusters(addresses: InNeed, grouping: Grouping) -> Labels:
     return grouped(addresses.easting_m, addresses.northing_m, group, grouping)
 
 
-def _read(
-    snapshot: Snapshot, connection: BaseBackend, chosen: ir.Table, further: list[str]
-) -> dict[str, NDArray[Any]]:
-    address = snapshot.table(connection, "address")
-    on_the_map = address.filter(address.easting_m.notnull() & address.northing_m.notnull())
-    wanted = on_the_map.select("address_id", "easting_m", "northing_m", *further)
-    if further:
-        wanted = wanted.mutate(municipality=wanted.municipality.fill_null(""))
-    found = columns(connection, wanted.semi_join(chosen, "address_id"))
+def _in_order(found: dict[str, NDArray[Any]]) -> dict[str, NDArray[Any]]:
     order = np.argsort(found["address_id"], kind="stable")
-    return {name: np.asarray(values)[order] for name, values in found.items()}
+    return {name: values[order] for name, values in found.items()}

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NamedTuple
 
 import ibis
 import numpy as np
 import pyarrow as pa
+from ibis.util import gen_name
 from numpy.typing import NDArray
 
 from taskforce.need.standing import standing
@@ -25,8 +25,7 @@ if TYPE_CHECKING:
     from taskforce.snapshot.frozen import Snapshot
 
 
-@dataclass(frozen=True, slots=True)
-class Offered:
+class Offered(NamedTuple):
     """One technology in one white spot; speeds in Mbit/s, None where none is known.
 
     `addresses` is the number where it is offered at all; the speeds are those of their best
@@ -66,7 +65,7 @@ def offered_today(
         summed = there.group_by("spot").agg(
             there.count(), *(speed.cast("float64") / KBPS_PER_MBPS for speed in kbps)
         )
-        for spot, *offered in _fetched(connection, summed):
+        for spot, *offered in connection.raw_sql(connection.compile(summed)).fetchall():
             found[spot][technology] = Offered(*offered)
     return dict(found)
 
@@ -74,7 +73,7 @@ def offered_today(
 def serving_technology(
     snapshot: Snapshot,
     connection: BaseBackend,
-    address_id: Sequence[int],
+    address_id: NDArray[np.int32],
     *,
     threshold: Threshold,
     technologies: Sequence[Technology],
@@ -95,9 +94,7 @@ def serving_technology(
     dict
         The technology by address.
     """
-    speeds = _chosen(
-        snapshot, connection, pa.table({"address_id": np.unique(np.array(address_id, np.int32))})
-    )
+    speeds = _chosen(snapshot, connection, pa.table({"address_id": np.unique(address_id)}))
     overflow = overflow_table(snapshot, connection)
     first = ibis.cases(
         *(
@@ -108,15 +105,14 @@ def serving_technology(
             for each in technologies
         ),
     )
-    found = _fetched(connection, speeds.select("address_id", first.name("technology")))
-    return {address: Technology(name) for address, name in found if name}
+    found = connection.compile(speeds.select("address_id", first.name("technology")))
+    return {
+        address: Technology(name) for address, name in connection.raw_sql(found).fetchall() if name
+    }
 
 
 def _chosen(snapshot: Snapshot, connection: BaseBackend, wanted: pa.Table) -> ir.Table:
-    speeds = snapshot.table(connection, "speeds")
-    return speeds.inner_join(ibis.memtable(wanted), "address_id")
-
-
-def _fetched(connection: BaseBackend, answer: ir.Table) -> list[tuple[Any, ...]]:
-    table: pa.Table = connection.to_pyarrow(answer)
-    return list(zip(*(column.to_pylist() for column in table.columns), strict=True))
+    """The speeds of the wanted addresses, looked up once for all questions about them."""
+    listed = connection.create_table(gen_name("wanted"), wanted, temp=True)
+    found = snapshot.table(connection, "speeds").inner_join(listed, "address_id")
+    return connection.create_table(gen_name("speeds"), found, temp=True)

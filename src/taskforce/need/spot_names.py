@@ -60,7 +60,17 @@ def spot_names(
     snapshots = Shelf(snapshot.path.parents[1]).snapshots()
     older = list(itertools.takewhile(lambda one: one.id != snapshot.id, snapshots))
     previous = _names_in(older, threshold=threshold, counting=counting, grouping=grouping)
-    return named(*_spots(addresses, labels), previous)
+    return _named(addresses, labels, previous)
+
+
+def _named(addresses: InNeed, labels: Labels, previous: dict[str, str]) -> list[str]:
+    one_each = np.unique(labels, return_index=True)[1]
+    return named(
+        addresses.source_id.tolist(),
+        labels.tolist(),
+        addresses.municipality[one_each].tolist(),
+        previous,
+    )
 
 
 def _names_in(
@@ -78,22 +88,10 @@ def _names_in(
     known = standings(last, connection, threshold=threshold, counting=counting)
     addresses = in_need(last, connection, known)
     labels = clusters(addresses, grouping)
-    names = named(*_spots(addresses, labels), previous)
-    found = {
-        source_id: names[label]
-        for source_id, label in zip(addresses.source_id, labels.tolist(), strict=True)
-    }
+    names = np.array(_named(addresses, labels, previous), dtype=object)
+    found = dict(zip(addresses.source_id.tolist(), names[labels].tolist(), strict=True))
     _write(note, found)
     return found
-
-
-def _spots(addresses: InNeed, labels: Labels) -> tuple[list[list[str]], list[str]]:
-    """The members of each cluster, and its municipality."""
-    members: list[list[str]] = [[] for _ in range(int(labels.max(initial=-1)) + 1)]
-    for source_id, label in zip(addresses.source_id, labels.tolist(), strict=True):
-        members[label].append(source_id)
-    first = np.unique(labels, return_index=True)[1]
-    return members, addresses.municipality[first].tolist()
 
 
 def _note(snapshot: Snapshot, *question: str) -> Path:

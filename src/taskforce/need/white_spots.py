@@ -20,6 +20,8 @@ from taskforce.need.tables import standings
 from taskforce.vocabulary.technology import Counting, Technology, counted
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import ibis.expr.types as ir
     from ibis.backends import BaseBackend
 
@@ -101,26 +103,17 @@ def white_spots(
         names = spot_names(
             snapshot, addresses, labels, threshold=threshold, counting=counting, grouping=grouping
         )
-        neighbours = _neighbours(snapshot, connection, known, addresses, labels)
-        technology = serving_technology(
+        near = _neighbours(
             snapshot,
             connection,
-            [address for address, _ in neighbours if address is not None],
-            threshold=threshold,
-            technologies=counted(counting, snapshot.technologies),
+            known,
+            clusters=(addresses, labels),
+            served_by=(threshold, counted(counting, snapshot.technologies)),
         )
         offers = offered_today(snapshot, connection, addresses.address_id, labels)
     spots = (
-        WhiteSpot(
-            id=names[label],
-            nearest_served_m=distance_m,
-            nearest_served_technology=None if nearby is None else technology[nearby],
-            offered_today=offers.get(label, {}),
-            **shape,
-        )
-        for label, (shape, (nearby, distance_m)) in enumerate(
-            zip(shapes.result(), neighbours, strict=True)
-        )
+        WhiteSpot(id=name, **shape, **close, offered_today=offers.get(label, {}))
+        for label, (name, shape, close) in enumerate(zip(names, shapes.result(), near, strict=True))
     )
     return tuple(sorted(spots, key=lambda spot: (-spot.addresses, spot.id)))
 
@@ -129,17 +122,27 @@ def _neighbours(
     snapshot: Snapshot,
     connection: BaseBackend,
     known: ir.Table,
-    addresses: InNeed,
-    labels: Labels,
-) -> list[tuple[int, float] | tuple[None, None]]:
-    """The nearest served address of each cluster, and how far it is."""
+    *,
+    clusters: tuple[InNeed, Labels],
+    served_by: tuple[Threshold, Sequence[Technology]],
+) -> list[dict[str, Any]]:
+    """How far each cluster is from the nearest served address, and what serves that one."""
     others = served(snapshot, connection, known)
-    index, distance_m = nearest(
-        addresses.easting_m, addresses.northing_m, labels, others.easting_m, others.northing_m
+    here, labels = clusters
+    position, distance_m = nearest(
+        here.easting_m, here.northing_m, labels, others.easting_m, others.northing_m
+    )
+    if len(others.address_id) == 0:
+        nobody = {"nearest_served_m": None, "nearest_served_technology": None}
+        return [nobody] * len(position)
+    threshold, technologies = served_by
+    address_id = others.address_id[position]
+    serves = serving_technology(
+        snapshot, connection, address_id, threshold=threshold, technologies=technologies
     )
     return [
-        (int(others.address_id[position]), far) if position >= 0 else (None, None)
-        for position, far in zip(index.tolist(), distance_m.tolist(), strict=True)
+        {"nearest_served_m": far, "nearest_served_technology": serves[address]}
+        for far, address in zip(distance_m.tolist(), address_id.tolist(), strict=True)
     ]
 
 
