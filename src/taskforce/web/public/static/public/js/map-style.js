@@ -1,6 +1,6 @@
 // The look of the map: sea, land, municipalities or small areas by need, and white spots.
 
-const HIDDEN_PATTERN_OPACITY = 0.15;
+const HIDDEN_OPACITY = 0.15;
 
 export function style(content, tokens) {
   const colour = (name) => tokens.getPropertyValue(`--${name}`).trim();
@@ -58,7 +58,7 @@ function layers(content, colour, ramp) {
     }),
     inLayer("hexes", "fill", "hexes", {
       "fill-color": byHex(content, colour, ramp),
-      "fill-opacity": ["case", ["==", value(content), null], HIDDEN_PATTERN_OPACITY, 0.85],
+      "fill-opacity": ["case", ["has", shareName(content)], 0.85, HIDDEN_OPACITY],
       "fill-outline-color": "rgba(255,255,255,0.5)",
     }, { layout: { visibility: "none" } }),
     inLayer("borders", "line", "municipalities", {
@@ -93,17 +93,15 @@ function byMunicipality(content, colour, ramp) {
   return pairs.length ? ["match", ["get", "code"], ...pairs, colour("hidden")] : colour("hidden");
 }
 
-// The same classes as the municipalities have, so that one legend holds for both.
-function byHex(content, colour, ramp) {
-  const steps = content.breaks[content.show].flatMap((edge, index) => [edge, ramp[index + 1]]);
-  return ["case", ["==", value(content), null], colour("hidden"),
-    ["step", ["to-number", value(content)], ramp[0], ...steps]];
+// Small areas are shown by share only: numbers of whole municipalities and of small areas have no
+// legend in common. A number that is withheld is not in the tiles at all.
+function shareName({ when, threshold }) {
+  return `${when}_share_${threshold}`;
 }
 
-function value({ show, when, threshold }) {
-  const number = (day, what) => ["get", `${day}_${what}_${threshold}`];
-  if (show === "share") return number(when, "share");
-  if (show === "count") return number(when, "below");
-  const both = ["all", ["has", `then_below_${threshold}`], ["has", `now_below_${threshold}`]];
-  return ["case", both, ["-", number("then", "below"), number("now", "below")], null];
+function byHex(content, colour, ramp) {
+  const steps = content.breaks.share.flatMap((edge, index) => [edge, ramp[index + 1]]);
+  const share = ["to-number", ["get", shareName(content)]];
+  const coloured = ["step", share, ramp[0], ...steps];
+  return ["case", ["has", shareName(content)], coloured, colour("hidden")];
 }

@@ -15,7 +15,7 @@ function attach(form) {
   field.after(list);
   const attributes = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id };
   for (const [name, value] of Object.entries(attributes)) field.setAttribute(name, value);
-  list.setAttribute("aria-label", form.querySelector("label").textContent);
+  list.setAttribute("aria-label", form.dataset.suggestionsName);
 
   let waiting;
   let asked = 0;

@@ -1,0 +1,118 @@
+"""A real browser and the real server, started by the tests themselves."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from http.client import HTTPConnection
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
+
+from tests.small_region import publish_small_region
+
+DESK, PHONE = ViewportSize(width=1280, height=900), ViewportSize(width=390, height=844)
+# Draws maps without a graphics card; plain --disable-gpu may leave no WebGL at all.
+_DRAWING = ("--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader")
+_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+_NOTED = Path("var/browser/path")
+_PATIENCE_S = 60
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+def chromium() -> str | None:
+    """The browser that setup/browser.sh finds or installs."""
+    noted = _NOTED.read_text(encoding="utf-8").strip() if _NOTED.exists() else None
+    return next((path for name in _NAMES if (path := shutil.which(name))), noted)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = chromium()
+    if path is None:
+        pytest.skip("No browser here: run `make browser`, which finds or installs one.")
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", *_DRAWING])
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the site, served by the same command that people type."""
+    folder = tmp_path_factory.mktemp("served")
+    shelf = publish_small_region(folder)
+    port = _free_port()
+    serving = subprocess.Popen(
+        [
+            Path(sys.executable).with_name("taskforce"),
+            "--shelf",
+            shelf,
+            "serve",
+            "--port",
+            str(port),
+        ],
+        env=os.environ | {"TASKFORCE_VAR": str(folder / "var")},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        _wait_until_well(port, serving)
+        yield f"http://localhost:{port}"
+    finally:
+        serving.terminate()
+        serving.wait(timeout=_PATIENCE_S)
+
+
+@pytest.fixture
+def visit(browser: Browser, site: str) -> Iterator[Callable[..., Page]]:
+    """Open a page; whatever the browser complains about fails the test."""
+    complaints: list[str] = []
+    contexts = []
+
+    def opened(path: str, view: ViewportSize = DESK, **context: bool | str) -> Page:
+        contexts.append(browser.new_context(viewport=view, locale="da-DK", **context))
+        page = contexts[-1].new_page()
+        page.on("console", lambda told: told.type == "error" and complaints.append(told.text))
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("request", lambda asked: _at_home(asked.url, site) or complaints.append(asked.url))
+        page.goto(f"{site}{path}")
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert complaints == []
+
+
+def _at_home(url: str, site: str) -> bool:
+    return url.startswith((f"{site}/", "data:", "blob:"))
+
+
+def _free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        return int(probe.getsockname()[1])
+
+
+def _wait_until_well(port: int, serving: subprocess.Popen[bytes]) -> None:
+    for _ in range(_PATIENCE_S * 5):
+        try:
+            HTTPConnection("localhost", port, timeout=5).request("GET", "/health")
+            return
+        except ConnectionError:
+            try:
+                serving.wait(timeout=0.2)
+            except subprocess.TimeoutExpired:
+                continue
+            pytest.fail("taskforce serve ended before it answered.")
+    pytest.fail("taskforce serve did not answer.")

@@ -1,0 +1,48 @@
+"""Nobody is shut out: the pages pass the automatic rules on a desk and on a phone."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.browser.conftest import DESK, PHONE
+from tests.small_region import NEEDY_ID
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+PAGES = [
+    "/",
+    "/kort/",
+    "/kommuner/",
+    "/kommuner/soroe/",
+    "/kommuner/sammenlign/?m=0340&m=0360",
+    "/adresse/?q=skovvej",
+    "/adresse/?q=ingensteds",
+    f"/adresse/{NEEDY_ID}/",
+    "/tal/",
+    "/tal/vaekst/",
+    "/aabne-data/",
+    "/om/",
+    "/tilgaengelighed/",
+    "/ordliste/",
+    "/en/",
+    "/en/map/",
+    "/en/municipalities/soroe/",
+    "/en/open-data/",
+]
+
+
+@pytest.mark.parametrize("view", [DESK, PHONE], ids=["desk", "phone"])
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_breaks_no_rule_and_never_slides_sideways(visit, path, view):
+    page = visit(path, view)
+    assert page.evaluate("document.documentElement.scrollWidth") <= view["width"]
+    if page.locator("#map").count():
+        page.wait_for_selector("#map[data-map=idle]")
+    asked = {"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"]}
+    broken = Axe().run(page, options=asked).response["violations"]
+    assert [(one["id"], [node["html"] for node in one["nodes"]][:3]) for one in broken] == []
+
+
+@pytest.mark.parametrize("path", ["/", "/kort/", "/kommuner/", "/kommuner/soroe/"])
+def test_text_at_four_times_the_size_still_fits(visit, path):
+    # 400 % on a desk is a window of 320 pixels.
+    page = visit(path, {"width": 320, "height": 256})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
