@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 from taskforce.collect.areas import Areas, read_areas
 from taskforce.collect.offers import SPEEDS
-from taskforce.collect.whereabouts import Ground, find_whereabouts
+from taskforce.collect.places import PlaceBook
+from taskforce.collect.whereabouts import Ground, with_whereabouts
 from taskforce.snapshot.frozen import Layer
 from taskforce.sources.raw_table import quoted
 from taskforce.vocabulary.places import country_register
 
+_ROWS_AT_ONCE = 250_000
 
-def assemble(
-    connection: Any, *, crs: str, country: str | None, layers: dict[str, Layer], room: Path
-) -> None:
+
+def assemble(connection: Any, *, crs: str, country: str | None, layers: dict[str, Layer]) -> None:
     """Make the tables `ordered` (one row per address, in its final order) and `place`.
 
     Parameters
@@ -29,22 +28,21 @@ def assemble(
         Whose municipalities are known by name and region; None where none are.
     layers
         The layers to join with: boundaries and uses, as far as they are there.
-    room
-        A folder for working files.
     """
     boundaries = layers.get("boundaries")
     areas = read_areas(boundaries.file("boundaries")) if boundaries else None
     codes = _municipalities(connection, country, areas)
-    connection.execute(
-        "CREATE VIEW facts AS SELECT f.*, c.position AS code "
-        "FROM complete AS f LEFT JOIN codes AS c USING (municipality)"
-    )
-    whereabouts = room / "whereabouts.parquet"
-    find_whereabouts(connection, Ground(crs, codes, areas), whereabouts)
-    _place(connection, whereabouts, areas, layers.get("uses"))
-    connection.execute(_PLACES)
-    connection.execute(_ordered())
-    connection.execute("DROP TABLE placed")
+    book = PlaceBook()
+    # The facts stream through the computing of places straight into the sorting; the reading
+    # goes on beside the writing, and needs a cursor of its own.
+    facts = connection.cursor().sql(_FACTS).to_arrow_reader(_ROWS_AT_ONCE)
+    located = with_whereabouts(facts, Ground(crs, codes, areas), book)
+    connection.register("located", located)
+    connection.execute(_ordered(layers.get("uses")))
+    connection.unregister("located")
+    connection.register("places", book.as_table())
+    connection.execute("CREATE TABLE place AS SELECT * FROM places")
+    connection.unregister("places")
 
 
 def _municipalities(connection: Any, country: str | None, areas: Areas | None) -> tuple[str, ...]:
@@ -73,52 +71,25 @@ def _municipalities(connection: Any, country: str | None, areas: Areas | None) -
     return codes
 
 
-def _place(connection: Any, whereabouts: Path, areas: Areas | None, uses: Layer | None) -> None:
-    """Put whereabouts, municipality, postcode and use of each row together, without its texts."""
-    _number_areas(connection, areas.codes if areas else ())
-    file = quoted(str(uses.file("uses"))) if uses else None
-    join = f"LEFT JOIN read_parquet({file}) AS u USING (source_id)" if file else ""
-    use = "coalesce(u.use, 0)" if file else "0"
-    connection.execute(
-        "CREATE TABLE placed AS SELECT f.row, w.* EXCLUDE (row, cell, lies_in), "
-        "coalesce(f.code, a.position) AS code, f.postcode, "
-        "coalesce(try_cast('0x' || f.hex AS UBIGINT), w.cell) AS cell, "
-        f"f.code <> a.position AS disagrees, {use}::TINYINT AS use "
-        f"FROM facts AS f JOIN read_parquet({quoted(str(whereabouts))}) AS w USING (row) "
-        f"LEFT JOIN area_codes AS a USING (lies_in) {join}"
-    )
-
-
-def _number_areas(connection: Any, codes: Sequence[str]) -> None:
-    connection.execute("CREATE TABLE area_codes (lies_in SMALLINT, position SMALLINT)")
-    for number, code in enumerate(codes):
-        connection.execute(
-            "INSERT INTO area_codes SELECT ?, position FROM codes WHERE municipality = ?",
-            [number, code],
-        )
-
-
-_PLACES = """
-    CREATE TABLE place AS
-    SELECT (row_number() OVER (ORDER BY code, postcode, cell) - 1)::INTEGER AS place_id,
-           code, postcode, cell
-    FROM (SELECT DISTINCT code, postcode, cell FROM placed)
+_FACTS = f"""
+    SELECT f.row, f.source_id, f.road, f.house_number, f.postcode, c.position AS code, f.x, f.y,
+           try_cast('0x' || f.hex AS UBIGINT) AS told_cell,
+           {", ".join(f"f.{column}" for column in SPEEDS)}, f.overflow_set::INTEGER AS overflow_set
+    FROM complete AS f LEFT JOIN codes AS c USING (municipality)
 """
 
 
-def _ordered() -> str:
+def _ordered(uses: Layer | None) -> str:
+    """Sort along the Z-curve; addresses on the same square metre keep the order of their file."""
+    file = quoted(str(uses.file("uses"))) if uses else None
+    join = f"LEFT JOIN read_parquet({file}) AS u USING (source_id)" if file else ""
+    use = "coalesce(u.use, 0)" if file else "0"
     speeds = ", ".join(f"f.{column}" for column in SPEEDS)
     return f"""
         CREATE TABLE ordered AS
-        SELECT f.source_id, f.road, f.house_number, f.postcode, c.municipality,
-               p.easting_m, p.northing_m, p.longitude, p.latitude, l.place_id, p.use, p.disagrees,
-               {speeds}, f.overflow_set
-        FROM facts AS f
-        JOIN placed AS p USING (row)
-        JOIN place AS l
-          ON l.code IS NOT DISTINCT FROM p.code
-         AND l.postcode IS NOT DISTINCT FROM p.postcode
-         AND l.cell IS NOT DISTINCT FROM p.cell
-        LEFT JOIN codes AS c ON c.position = p.code
-        ORDER BY p.turn, f.source_id
+        SELECT f.source_id, f.road, f.house_number, f.postcode, f.municipality, f.code,
+               f.easting_m, f.northing_m, f.longitude, f.latitude, f.place_id,
+               {use}::TINYINT AS use, f.disagrees, {speeds}, f.overflow_set
+        FROM located AS f {join}
+        ORDER BY f.turn, f.row
     """

@@ -86,7 +86,7 @@ def collect_coverage(
         if known is not None:
             return outcome_of(known.manifest, unchanged=True, dry_run=choices.dry_run)
         with workbench(room) as connection:
-            staged = stage(connection, delivery, tell=tell)
+            staged = stage(connection, delivery, room=room, tell=tell)
             counted = tally(connection, staged)
             if choices.dry_run:
                 return _rehearsed(connection, staged, counted, day)
@@ -116,7 +116,7 @@ def _frozen(connection: Any, staged: Staged, counted: Tally, setting: _Setting) 
     crs = profile.layout.crs
     elsewhere = same_addresses(setting.shelf) if profile.danish else None
     complete_facts(connection, register=register, elsewhere=elsewhere, crs=crs)
-    assemble(connection, crs=crs, country=profile.country, layers=setting.layers, room=setting.room)
+    assemble(connection, crs=crs, country=profile.country, layers=setting.layers)
     setting.tell("Comparing with the snapshot before")
     report = quality_report(
         connection,
@@ -151,9 +151,7 @@ def _frozen(connection: Any, staged: Staged, counted: Tally, setting: _Setting) 
 
 
 def _rehearsed(connection: Any, staged: Staged, counted: Tally, day: AsOf) -> Outcome:
-    addresses = connection.execute(
-        "SELECT count(DISTINCT source_id) FROM staged WHERE fault IS NULL"
-    ).fetchone()[0]
+    addresses = connection.execute("SELECT count(DISTINCT source_id) FROM good").fetchone()[0]
     return Outcome(
         id="",
         kind="coverage",

@@ -21,7 +21,7 @@ def gather_facts(connection: Any, staged: Staged) -> None:
     Parameters
     ----------
     connection
-        Holds `staged` and `named`. Receives the view `base` (row, source_id, the texts of the
+        Holds `good`. Receives the view `base` (row, source_id, the texts of the
         address, municipality, x, y, the speed columns, overflow_set) and the table `overflow`.
     staged
         What `stage` returned.
@@ -31,7 +31,6 @@ def gather_facts(connection: Any, staged: Staged) -> None:
     A wide file has one row per address already. Long files, and wide files that tell of the same
     address, are merged: the best pair of each technology, and what it cannot beat.
     """
-    connection.execute(f"CREATE VIEW good AS {_good(staged)}")
     if staged.delivery.profile.long:
         connection.execute(
             "CREATE TABLE pairs AS "
@@ -87,23 +86,6 @@ def _has_register_ids(connection: Any) -> bool:
         "FROM (SELECT source_id FROM base LIMIT 1000)"
     ).fetchone()
     return bool(2 * alike > all_of_them)
-
-
-def _good(staged: Staged) -> str:
-    speeds = (
-        ("technology", "operator", "download_kbps", "upload_kbps")
-        if staged.delivery.profile.long
-        else SPEEDS
-    )
-    columns = ("source_id", *_TEXTS, *_DETAILS[1:], *speeds)
-    listed = ", ".join(f"s.{column}" for column in columns)
-    return (
-        f"SELECT s.rowid AS row, s.file, n.municipality, {listed} FROM staged AS s "
-        "LEFT JOIN named AS n "
-        "ON s.municipality_name IS NOT DISTINCT FROM n.municipality_name "
-        "AND s.municipality_code IS NOT DISTINCT FROM n.municipality_code "
-        "WHERE s.fault IS NULL"
-    )
 
 
 def _told_twice(connection: Any) -> bool:

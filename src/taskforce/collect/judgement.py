@@ -55,13 +55,15 @@ def tally(connection: Any, staged: Staged) -> Tally:
     Parameters
     ----------
     connection
-        Holds `staged`.
+        Holds `staged` and `faults`.
     staged
         What `stage` returned.
     """
     counts = connection.execute(
         f"SELECT file, split_part(fault, '{reasons.SEPARATOR}', 1), count(*) "
-        "FROM staged GROUP BY ALL ORDER BY ALL"
+        "FROM faults GROUP BY ALL UNION ALL "
+        "SELECT file, NULL, count(*) FROM staged "
+        "WHERE fault IS NULL AND row NOT IN (SELECT row FROM faults) GROUP BY file ORDER BY ALL"
     ).fetchall()
     accepted, passed_over, by_reason = 0, 0, dict[str, int]()
     of_table = [0] * len(staged.delivery.tables)

@@ -96,18 +96,20 @@ def addresses_in(connection: Any) -> int:
 def _figures(
     connection: Any, region: Region, technologies: tuple[Technology, ...]
 ) -> dict[str, int]:
-    inside = ", ".join(quoted(place.code) for place in region.municipalities) or "''"
+    listed = ", ".join(quoted(place.code) for place in region.municipalities) or "''"
+    inside = f"SELECT position FROM codes WHERE municipality IN ({listed})"
+    gaps = {name: "code" if name == "municipality" else name for name in _GAPS}
     counts = {
         "addresses": "true",
-        "in_region": f"municipality IN ({inside})",
-        "outside_region": f"municipality NOT IN ({inside})",
+        "in_region": f"code IN ({inside})",
+        "outside_region": f"code NOT IN ({inside})",
         "disagreements": "disagrees",
         "gap_use": f"use = {Use.UNKNOWN.code}",
         "gap_speeds": f"coalesce({', '.join(SPEEDS)}) IS NULL",
         "no_upload": _any(technologies, "{d} > 0 AND {u} = 0"),
         "upload_above": _any(technologies, "{u} > {d}"),
         "rare": _any(technologies, f"{{d}} > {_RARE_KBPS}"),
-        **{f"gap_{name}": f"{name} IS NULL" for name in _GAPS},
+        **{f"gap_{name}": f"{column} IS NULL" for name, column in gaps.items()},
     }
     columns = ", ".join(f"count(*) FILTER ({what}) AS {name}" for name, what in counts.items())
     row = connection.execute(f"SELECT {columns} FROM ordered").fetchone()

@@ -68,7 +68,7 @@ def collect_addresses(
         delivery = open_delivery(files, profile=profile, workroom=room, kind=KIND)
         _refuse_other_grids(delivery.profile)
         with workbench(room) as connection:
-            staged = stage(connection, delivery, tell=tell)
+            staged = stage(connection, delivery, room=room, tell=tell)
             counts = tally(connection, staged)
             label = layer_label(
                 KIND,
@@ -99,13 +99,10 @@ def collect_addresses(
 
 def _only_once(connection: Any) -> int:
     connection.execute(
-        "CREATE VIEW register AS SELECT s.source_id, any_value(s.road) AS road, "
-        "any_value(s.house_number) AS house_number, any_value(s.postcode) AS postcode, "
-        "any_value(n.municipality) AS municipality, any_value(s.x) AS easting_m, "
-        "any_value(s.y) AS northing_m FROM staged AS s LEFT JOIN named AS n "
-        "ON s.municipality_name IS NOT DISTINCT FROM n.municipality_name "
-        "AND s.municipality_code IS NOT DISTINCT FROM n.municipality_code "
-        "WHERE s.fault IS NULL GROUP BY s.source_id"
+        "CREATE VIEW register AS SELECT source_id, any_value(road) AS road, "
+        "any_value(house_number) AS house_number, any_value(postcode) AS postcode, "
+        "any_value(municipality) AS municipality, any_value(x) AS easting_m, "
+        "any_value(y) AS northing_m FROM good GROUP BY source_id"
     )
     return int(connection.execute("SELECT count(*) FROM register").fetchone()[0])
 

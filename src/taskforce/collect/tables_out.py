@@ -10,6 +10,7 @@ from taskforce.sources.raw_table import quoted
 from taskforce.tables import coverage as promised
 from taskforce.tables.coverage import ADDRESS, CUBE, OFFERS, OVERFLOW, PLACE, USES_PER_PLACE
 from taskforce.tables.promise import Table, check
+from taskforce.vocabulary.errors import PromiseBroken
 
 # Small groups serve a question about a box or one address; large ones a count over everything.
 _FOR_SERVING, _FOR_COUNTING = 30_720, 122_880
@@ -36,7 +37,7 @@ def write_tables(connection: Any, folder: Path, *, offers: bool) -> None:
         folder,
         promised.SPEEDS,
         f"SELECT o.rowid::INTEGER AS address_id, {_PLACE_USE}, {speeds}, "
-        "o.overflow_set::INTEGER AS overflow_set FROM ordered AS o",
+        f"o.overflow_set::INTEGER AS overflow_set FROM ordered AS o",
         _FOR_COUNTING,
     )
     _write(
@@ -44,7 +45,7 @@ def write_tables(connection: Any, folder: Path, *, offers: bool) -> None:
         folder,
         CUBE,
         f"SELECT {_PLACE_USE}, {speeds}, o.overflow_set::INTEGER AS overflow_set, "
-        "count(*)::INTEGER AS addresses FROM ordered AS o GROUP BY ALL ORDER BY ALL",
+        f"count(*)::INTEGER AS addresses FROM ordered AS o GROUP BY ALL ORDER BY ALL",
         _FOR_COUNTING,
     )
     _write(connection, folder, PLACE, _places(), _FOR_COUNTING)
@@ -83,3 +84,15 @@ def _write(connection: Any, folder: Path, table: Table, select: str, group: int)
         f"(FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {group})"
     )
     check(table, pq.read_schema(file))
+    if table.name in (ADDRESS.name, promised.SPEEDS.name):
+        _check_order(file, table)
+
+
+def _check_order(file: Path, table: Table) -> None:
+    """The two tables of addresses are read side by side: row n of both is address n."""
+    import numpy as np
+    import pyarrow.parquet as pq
+
+    ids = pq.read_table(file, columns=["address_id"])["address_id"].to_numpy()
+    if not np.array_equal(ids, np.arange(len(ids))):
+        raise PromiseBroken(f"The rows of {table.name} are not in their order.")

@@ -2,33 +2,38 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from pathlib import Path
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from taskforce.collect.areas import NOWHERE, Areas, area_of_points
+from taskforce.collect.places import LocalPlaces, PlaceBook, local_places
 from taskforce.collect.workroom import threads
 from taskforce.vocabulary.coordinates import METRIC_CRS, hex_cells, to_lonlat, to_metric
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
-_ROWS_AT_ONCE = 250_000
-
 # The order is a Z-curve over squares of one metre: 21 bits for each axis.
 _BITS = 21
 _NORTHING_BEGINS_M = 5_000_000
-_LAST_MUNICIPALITY = 0x7FFF
+
+# What of the facts goes no further.
+_USED_UP = ("x", "y", "told_cell", "code")
 
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What places are found by: the CRS of the facts, the municipal codes in order, the areas."""
+    """What places are found by: the CRS of the facts, the municipal codes in order, the areas.
+
+    Every area's code is among the codes.
+    """
 
     crs: str
     codes: tuple[str, ...]
@@ -37,73 +42,101 @@ class Ground:
     @property
     def area_of_code(self) -> NDArray[np.int16]:
         """For each code the position of its area, -1 where it has none; the last is for no code."""
-        positions = (
-            {code: position for position, code in enumerate(self.areas.codes)} if self.areas else {}
-        )
+        named = self.areas.codes if self.areas else ()
+        positions = {code: position for position, code in enumerate(named)}
         return np.array([*(positions.get(code, NOWHERE) for code in self.codes), NOWHERE], np.int16)
 
+    @property
+    def code_of_area(self) -> NDArray[np.int64]:
+        """For each area the position of its code; the last, for no area, is that of no code."""
+        positions = {code: position for position, code in enumerate(self.codes)}
+        named = self.areas.codes if self.areas else ()
+        return np.array([*(positions[code] for code in named), len(positions)], np.int64)
 
-def find_whereabouts(connection: Any, ground: Ground, target: Path) -> None:
-    """Compute the place of every address in `facts`, piece by piece.
+
+def with_whereabouts(
+    facts: pa.RecordBatchReader, ground: Ground, book: PlaceBook
+) -> pa.RecordBatchReader:
+    """Add to each address where it lies, piece by piece as the pieces are asked for.
 
     Parameters
     ----------
-    connection
-        Holds `facts` with `row`, `code` (position in `ground.codes`, or null), `x`, `y`.
+    facts
+        One row per address: `code` (position in `ground.codes`, or null), `postcode`, `x`, `y`,
+        `told_cell` (an H3 cell as integer, where the publisher tells it), and whatever else.
     ground
         How to understand them.
-    target
-        The Parquet file to write: `row`, `easting_m`, `northing_m`, `longitude`, `latitude`,
-        `cell` (H3 as integer), `lies_in` (position in the areas), `turn` (the sort key).
-    """
-    import pyarrow.parquet as pq
+    book
+        Receives every place.
 
-    reader = connection.sql("SELECT row, code, x, y FROM facts").to_arrow_reader(_ROWS_AT_ONCE)
-    writer = None
-    with ThreadPoolExecutor(threads()) as pool:
-        for table in _in_order(pool, reader, ground):
-            writer = writer or pq.ParquetWriter(target, table.schema, compression="none")
-            writer.write_table(table)
-    if writer:
-        writer.close()
+    Returns
+    -------
+    pa.RecordBatchReader
+        The same rows in the same order, with `code` and `municipality` settled (the named one,
+        else the one they lie in), `disagrees` (they lie in another), `easting_m`, `northing_m`,
+        `longitude`, `latitude`, `place_id` and `turn` (the sort key).
+    """
+    import pyarrow as pa
+
+    batches = _in_order(facts, ground, book)
+    first = next(batches)
+    return pa.RecordBatchReader.from_batches(first.schema, chain([first], batches))
 
 
 def _in_order(
-    pool: ThreadPoolExecutor, reader: pa.RecordBatchReader, ground: Ground
-) -> Iterator[pa.Table]:
+    facts: pa.RecordBatchReader, ground: Ground, book: PlaceBook
+) -> Iterator[pa.RecordBatch]:
     """Work on as many pieces at a time as there are cores, and hand them out in their order."""
-    under_way = []
-    for batch in reader:
-        under_way.append(pool.submit(_whereabouts, batch, ground))
-        if len(under_way) > threads():
-            yield under_way.pop(0).result()
-    for task in under_way:
-        yield task.result()
+    under_way: deque[Future[tuple[pa.RecordBatch, LocalPlaces]]] = deque()
+    with ThreadPoolExecutor(threads()) as pool:
+        for batch in facts:
+            under_way.append(pool.submit(_located, batch, ground))
+            if len(under_way) > threads():
+                yield _numbered(*under_way.popleft().result(), book)
+        while under_way:
+            yield _numbered(*under_way.popleft().result(), book)
 
 
-def _whereabouts(batch: pa.RecordBatch, ground: Ground) -> pa.Table:
+def _numbered(batch: pa.RecordBatch, local: LocalPlaces, book: PlaceBook) -> pa.RecordBatch:
+    return batch.append_column("place_id", book.enter(local))
+
+
+def _located(batch: pa.RecordBatch, ground: Ground) -> tuple[pa.RecordBatch, LocalPlaces]:
     import pyarrow as pa
 
     x, y = (batch.column(name).to_numpy(zero_copy_only=False).astype(float) for name in ("x", "y"))
     east, north, longitude, latitude = _coordinates(x, y, ground.crs)
-    code = batch.column("code").fill_null(len(ground.codes)).to_numpy(zero_copy_only=False)
-    lies_in = _lies_in(east, north, code, ground)
-    mask = ~np.isfinite(longitude)
-    cell = np.zeros(len(x), np.uint64)
-    cell[~mask] = hex_cells(longitude[~mask], latitude[~mask])
-    away = ~np.isfinite(east)
-    return pa.table(
-        {
-            "row": batch.column("row"),
-            "easting_m": pa.array(east, mask=away),
-            "northing_m": pa.array(north, mask=away),
-            "longitude": pa.array(longitude, mask=mask),
-            "latitude": pa.array(latitude, mask=mask),
-            "cell": pa.array(cell, mask=mask),
-            "lies_in": pa.array(lies_in, mask=lies_in == NOWHERE),
-            "turn": turn(_settled(code, lies_in, ground), east, north),
-        }
-    )
+    nobody = len(ground.codes)
+    named = batch.column("code").fill_null(nobody).to_numpy(zero_copy_only=False)
+    of_ground = ground.code_of_area[_lies_in(east, north, named, ground)]
+    settled = np.where(named == nobody, of_ground, named)
+    code = pa.array(settled.astype(np.int16), mask=settled == nobody)
+    cells = _cells(batch.column("told_cell"), longitude, latitude)
+    found = {
+        "code": code,
+        "municipality": pa.array([*ground.codes], pa.string()).take(code),
+        "disagrees": (named != of_ground) & (named != nobody) & (of_ground != nobody),
+        "easting_m": pa.array(east, mask=~np.isfinite(east)),
+        "northing_m": pa.array(north, mask=~np.isfinite(north)),
+        "longitude": pa.array(longitude, mask=~np.isfinite(longitude)),
+        "latitude": pa.array(latitude, mask=~np.isfinite(latitude)),
+        "turn": turn(settled, east, north),
+    }
+    kept = {name: batch.column(name) for name in batch.schema.names if name not in _USED_UP}
+    located = pa.RecordBatch.from_pydict(kept | found)
+    return located, local_places(code, batch.column("postcode"), cells)
+
+
+def _cells(
+    told: pa.Array, longitude: NDArray[np.float64], latitude: NDArray[np.float64]
+) -> pa.Array:
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    placed = np.isfinite(longitude)
+    cells = np.zeros(len(longitude), np.uint64)
+    cells[placed] = hex_cells(longitude[placed], latitude[placed])
+    return pc.coalesce(told.cast(pa.uint64()), pa.array(cells, mask=~placed))
 
 
 def _coordinates(
@@ -121,18 +154,6 @@ def _lies_in(
     if ground.areas is None:
         return np.full(len(east), NOWHERE, np.int16)
     return area_of_points(east, north, ground.areas, guess=ground.area_of_code[code])
-
-
-def _settled(code: NDArray[Any], lies_in: NDArray[np.int16], ground: Ground) -> NDArray[np.int64]:
-    """The municipality that counts: the named one, else the one it lies in, else none."""
-    settled = code.astype(np.int64)
-    if ground.areas is not None:
-        positions = {code: position for position, code in enumerate(ground.codes)}
-        of_area = np.array([*(positions[code] for code in ground.areas.codes), len(positions)])
-        unnamed = settled == len(ground.codes)
-        settled[unnamed] = of_area[lies_in[unnamed]]
-    settled[settled == len(ground.codes)] = _LAST_MUNICIPALITY
-    return settled
 
 
 def turn(

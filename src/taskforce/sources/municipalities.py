@@ -16,7 +16,7 @@ def name_municipalities(connection: Any, profile: Profile) -> None:
     Parameters
     ----------
     connection
-        Holds `staged`; receives `named`, one row per spelling (municipality_name and
+        Holds `staged` and `faults`; receives `named`, one row per spelling (municipality_name and
         municipality_code as written, either may be null): `municipality`, the official code.
     profile
         Where it names a country whose register is known, a spelling must be in it.
@@ -54,7 +54,7 @@ def _mark(
     detail = f"nearest: {near[0]}" if near else ""
     fault = reasons.SEPARATOR.join((reasons.UNKNOWN_MUNICIPALITY, column, detail))
     connection.execute(
-        "UPDATE staged SET fault = ? WHERE fault IS NULL "
+        "INSERT INTO faults SELECT row, file, ? FROM staged WHERE fault IS NULL "
         "AND municipality_name IS NOT DISTINCT FROM ? AND municipality_code IS NOT DISTINCT FROM ?",
         [fault, name, code],
     )

@@ -31,7 +31,7 @@ def rejected_rows(connection: Any, staged: Staged) -> Iterator[Rejected]:
     Parameters
     ----------
     connection
-        Holds `staged`.
+        Holds `staged` and `faults`.
     staged
         What `stage` returned.
 
@@ -53,10 +53,8 @@ def _faults(connection: Any, file: int) -> dict[int, str]:
     """Fault by the position of its row among the rows of the file, from 0."""
     return dict(
         connection.execute(
-            "SELECT row - first, fault FROM ("
-            "  SELECT rowid AS row, fault, (SELECT min(rowid) FROM staged WHERE file = $1) AS first"
-            "  FROM staged WHERE file = $1 AND fault IS NOT NULL"
-            f") WHERE NOT starts_with(fault, '{reasons.PASSED_OVER}') ORDER BY 1",
+            "SELECT row - (SELECT min(row) FROM staged WHERE file = $1), fault FROM faults "
+            f"WHERE file = $1 AND NOT starts_with(fault, '{reasons.PASSED_OVER}') ORDER BY 1",
             [file],
         ).fetchall()
     )

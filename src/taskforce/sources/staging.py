@@ -1,9 +1,10 @@
-"""Every row of a delivery, translated and judged, in one working table called `staged`."""
+"""Every row of a delivery, translated and judged, waiting to be taken in."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from taskforce.sources import reasons
@@ -11,7 +12,7 @@ from taskforce.sources.binding import Binding, bind
 from taskforce.sources.delivery import Delivery
 from taskforce.sources.municipalities import name_municipalities
 from taskforce.sources.profile import Profile
-from taskforce.sources.raw_table import RawTable
+from taskforce.sources.raw_table import RawTable, quoted
 from taskforce.sources.translation import translation
 from taskforce.vocabulary.errors import Refused
 from taskforce.vocabulary.technology import Technology
@@ -31,7 +32,7 @@ class BrokenLine:
 
 @dataclass(frozen=True, slots=True)
 class Staged:
-    """What stands in the working table `staged`, and what could not be put there.
+    """What stands in the view `staged`, and what could not be put there.
 
     `technologies` are those that the delivery tells about; `absent` those that its layout knows
     but its files leave out.
@@ -44,39 +45,49 @@ class Staged:
     unread: tuple[str, ...]
 
 
-def stage(connection: Any, delivery: Delivery, *, tell: Tell) -> Staged:
-    """Read a delivery into the working table `staged`, one row per row of its files.
+def stage(connection: Any, delivery: Delivery, *, room: Path, tell: Tell) -> Staged:
+    """Read a delivery into the view `staged`, one row per row of its files.
 
     Parameters
     ----------
     connection
-        A DuckDB connection; receives the tables `staged` and `named`.
+        A DuckDB connection; receives `staged` (every row, numbered by `row` in the order of the
+        files), `faults` (row, file, fault: why a row is not taken in), `good` (the others, with
+        their municipality) and `named` (the municipality of each spelling).
     delivery
         The opened files.
+    room
+        A folder for working files; the rows wait there, so that memory stays flat.
     tell
         Called with a word on what is being done.
 
     Returns
     -------
     Staged
-        Lines that are no rows, and the technologies told about. In `staged`, `fault` is null for
-        a good row; rows stand in the order of the files.
+        Lines that are no rows, and the technologies told about.
 
     Raises
     ------
     Refused
-        A column is missing, or a file holds no row at all, or is cut off at its end.
+        A column is missing, or a file holds no row at all.
     """
-    bindings, broken = [], []
+    bindings, broken, parts = [], [], list[str]()
+    first = 0
     for number, table in enumerate(delivery.tables):
         tell(f"Reading {table.shown}")
         binding = bind(delivery.profile, table)
-        broken += _read(connection, delivery.profile, table, binding, number=number)
+        part = room / f"staged-{number}.parquet"
+        select = translation(delivery.profile, table, binding, file=number)
+        broken += _read(connection, table, select, part, number=number)
+        parts.append(
+            f"SELECT *, file_row_number + {first} AS row "
+            f"FROM read_parquet({quoted(str(part))}, file_row_number=true)"
+        )
+        first += _rows_in(part, table, any(one.file == number for one in broken))
         bindings.append(binding)
-    _refuse_nothing(connection, delivery, broken)
+    connection.execute(f"CREATE VIEW staged AS {' UNION ALL '.join(parts)}")
     tell("Checking municipalities and duplicates")
-    name_municipalities(connection, delivery.profile)
-    _mark_duplicates(connection, delivery.profile)
+    _find_faults(connection, delivery.profile)
     absent = {technology for binding in bindings for technology in binding.absent}
     return Staged(
         delivery=delivery,
@@ -88,13 +99,11 @@ def stage(connection: Any, delivery: Delivery, *, tell: Tell) -> Staged:
 
 
 def _read(
-    connection: Any, profile: Profile, table: RawTable, binding: Binding, *, number: int
+    connection: Any, table: RawTable, select: str, part: Path, *, number: int
 ) -> list[BrokenLine]:
-    select = translation(profile, table, binding, file=number)
-    verb = "CREATE TABLE staged AS" if number == 0 else "INSERT INTO staged"
-    connection.execute("DROP TABLE IF EXISTS reject_errors")
-    connection.execute("DROP TABLE IF EXISTS reject_scans")
-    connection.execute(f"{verb} {select}")
+    connection.execute("DROP TABLE IF EXISTS reject_errors; DROP TABLE IF EXISTS reject_scans")
+    target = quoted(str(part))
+    connection.execute(f"COPY ({select}) TO {target} (FORMAT parquet, COMPRESSION lz4_raw)")
     if table.text is None:
         return []
     found = connection.execute(
@@ -112,16 +121,30 @@ def _read(
     ]
 
 
-def _refuse_nothing(connection: Any, delivery: Delivery, broken: list[BrokenLine]) -> None:
-    counted = dict(connection.execute("SELECT file, count(*) FROM staged GROUP BY file").fetchall())
-    for number, table in enumerate(delivery.tables):
-        lines = [one for one in broken if one.file == number]
-        if not counted.get(number) and not lines:
-            raise Refused(
-                "The file holds column names but no row.",
-                remedy="Fetch it again.",
-                file=table.shown,
-            )
+def _rows_in(part: Path, table: RawTable, has_broken: bool) -> int:
+    import pyarrow.parquet as pq
+
+    rows: int = pq.read_metadata(part).num_rows
+    if rows == 0 and not has_broken:
+        raise Refused(
+            "The file holds column names but no row.", remedy="Fetch it again.", file=table.shown
+        )
+    return rows
+
+
+def _find_faults(connection: Any, profile: Profile) -> None:
+    connection.execute(
+        "CREATE TABLE faults AS SELECT row, file, fault FROM staged WHERE fault IS NOT NULL"
+    )
+    name_municipalities(connection, profile)
+    _mark_duplicates(connection, profile)
+    connection.execute(
+        "CREATE VIEW good AS SELECT s.* EXCLUDE (fault, file_row_number), n.municipality "
+        "FROM staged AS s LEFT JOIN named AS n "
+        "ON s.municipality_name IS NOT DISTINCT FROM n.municipality_name "
+        "AND s.municipality_code IS NOT DISTINCT FROM n.municipality_code "
+        "WHERE s.fault IS NULL AND s.row NOT IN (SELECT row FROM faults)"
+    )
 
 
 def _mark_duplicates(connection: Any, profile: Profile) -> None:
@@ -130,23 +153,23 @@ def _mark_duplicates(connection: Any, profile: Profile) -> None:
         return
     key = "file, source_id, technology" if profile.long else "file, source_id"
     connection.execute(
-        "CREATE TEMP TABLE repeated AS SELECT hash(source_id) AS name FROM staged "
+        "CREATE TABLE repeated AS SELECT hash(source_id) AS name FROM staged "
         "WHERE fault IS NULL GROUP BY hash(source_id), file HAVING count(*) > 1"
     )
+    if connection.execute("SELECT count(*) FROM repeated").fetchone() == (0,):
+        return
     id_column = profile.fields["id"].columns[0]
     connection.execute(
         f"""
-        UPDATE staged SET fault = '{reasons.DUPLICATE}{reasons.SEPARATOR}{id_column}'
-        WHERE rowid IN (
-            SELECT row FROM (
-                SELECT rowid AS row, row_number() OVER (PARTITION BY {key} ORDER BY rowid) AS time
-                FROM staged
-                WHERE fault IS NULL AND hash(source_id) IN (SELECT name FROM repeated)
-            ) WHERE time > 1
-        )
+        INSERT INTO faults
+        SELECT row, file, '{reasons.DUPLICATE}{reasons.SEPARATOR}{id_column}' FROM (
+            SELECT row, file, row_number() OVER (PARTITION BY {key} ORDER BY row) AS time
+            FROM staged
+            WHERE fault IS NULL AND hash(source_id) IN (SELECT name FROM repeated)
+              AND row NOT IN (SELECT row FROM faults)
+        ) WHERE time > 1
         """
     )
-    connection.execute("DROP TABLE repeated")
 
 
 def _told(connection: Any, profile: Profile, bindings: list[Binding]) -> tuple[Technology, ...]:
