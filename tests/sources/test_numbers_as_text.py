@@ -6,7 +6,7 @@ import math
 
 import duckdb
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from taskforce.sources.numbers_as_text import number_sql
@@ -61,6 +61,7 @@ def test_a_thousand_with_a_decimal_point_is_not_guessed():
     assert math.isnan(read("1,000", decimal="."))
 
 
+@settings(deadline=None, max_examples=50)
 @given(some.decimals(min_value=0, max_value=10_000_000, places=6), some.sampled_from([",", "."]))
 def test_any_number_survives_being_written(number, decimal):
     assert read(f"{number:f}".replace(".", decimal), decimal) == pytest.approx(float(number))

@@ -85,17 +85,9 @@ def hex_cells(
     ----------
     H3: a hexagonal hierarchical geospatial indexing system, h3geo.org.
     """
-    from h3.api import numpy_int as h3
+    from taskforce.vocabulary import hexagons
 
-    cell = h3.latlng_to_cell
-    return np.fromiter(
-        (
-            cell(lat, lon, resolution)
-            for lat, lon in zip(latitude.tolist(), longitude.tolist(), strict=True)
-        ),
-        dtype=np.uint64,
-        count=len(latitude),
-    )
+    return hexagons.hex_cells(longitude, latitude, resolution=resolution)
 
 
 def _moved(x: Numbers, y: Numbers, source: str, target: str) -> tuple[Numbers, Numbers]:
