@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hypothesis import settings
+from hypothesis import Phase, settings
 from hypothesis import strategies as st
 
 from taskforce.vocabulary.speed import Threshold
@@ -15,7 +15,11 @@ from tests.makers import OFFICIAL_TECHNOLOGIES, Address, Pair, uuid_of
 # Each example freezes a snapshot of many addresses on disk: few examples, each worth a lot, and
 # how long one takes on a busy machine says nothing about the code.
 in_any_time = settings(deadline=None)
-few_examples = settings(max_examples=10, deadline=None)
+few_examples = settings(
+    max_examples=10,
+    deadline=None,
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),  # shrinking would take minutes
+)
 
 MUNICIPALITIES = ("0360", "0376", "0101", None)
 
