@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from http.client import HTTPConnection
 from pathlib import Path
 
@@ -71,7 +72,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield f"http://localhost:{port}"
     finally:
         serving.terminate()
-        serving.wait(timeout=_PATIENCE_S)
+        try:
+            serving.wait(timeout=10)
+        except subprocess.TimeoutExpired:
+            # A server told to stop while it starts may not hear it.
+            serving.kill()
+            serving.wait()
 
 
 @pytest.fixture
@@ -107,9 +113,11 @@ def _free_port() -> int:
 def _wait_until_well(port: int, serving: subprocess.Popen[bytes]) -> None:
     for _ in range(_PATIENCE_S * 5):
         try:
-            HTTPConnection("localhost", port, timeout=5).request("GET", "/health")
-            return
-        except ConnectionError:
+            with closing(HTTPConnection("localhost", port, timeout=5)) as asking:
+                asking.request("GET", "/health")
+                asking.getresponse().read()
+                return
+        except OSError:
             try:
                 serving.wait(timeout=0.2)
             except subprocess.TimeoutExpired:
