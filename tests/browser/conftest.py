@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -64,6 +65,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             str(port),
         ],
         env=os.environ | {"TASKFORCE_VAR": str(folder / "var")},
+        start_new_session=True,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
@@ -76,7 +78,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             serving.wait(timeout=10)
         except subprocess.TimeoutExpired:
             # A server told to stop while it starts may not hear it.
-            serving.kill()
+            os.killpg(serving.pid, signal.SIGKILL)
             serving.wait()
 
 

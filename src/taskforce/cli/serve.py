@@ -14,6 +14,7 @@ from taskforce.snapshot.shelf import Shelf
 from taskforce.vocabulary.errors import Refused
 
 PORT = 8000
+_PATIENCE_S = 3
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 # Named by text: the command line never imports the web.
 _APPLICATION = "taskforce.web.project.wsgi:application"
@@ -109,5 +110,7 @@ def _answer(host: str, port: int) -> None:
         interface=Interfaces.WSGI,
         blocking_threads=8,
         log_enabled=False,
+        # A browser that keeps its connection open must not keep the server from stopping.
+        workers_kill_timeout=_PATIENCE_S,
     )
     server.serve()
