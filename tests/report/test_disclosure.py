@@ -98,6 +98,26 @@ def test_no_small_group_can_be_found_in_areas_within_areas(branches, spare):
     assert_nobody_is_given_away(cells, sums, {cell: n + LIMIT + spare for cell, n in cells.items()})
 
 
+@settings(max_examples=80, deadline=None)
+@given(
+    st.lists(st.lists(st.tuples(COUNTS, COUNTS), min_size=1, max_size=4), min_size=1, max_size=3)
+)
+def test_nearly_everyone_in_need_gives_nobody_away(branches):
+    """A reader who knows how many addresses each area has, most of them in need, finds no one."""
+    cells, sums = tree_of([[below for below, _ in branch] for branch in branches])
+    most, _ = tree_of([[below + served for below, served in branch] for branch in branches])
+    everyone = {line.total for line in sums if cells[line.total] == most[line.total]}
+    if not everyone:
+        assert_nobody_is_given_away(cells, sums, most)
+
+
+def test_where_a_shown_group_is_all_in_need_its_parts_are_no_secret():
+    cells = {"all": 9, "a": 2, "b": 7}
+    sums = [Sum("all", ("a", "b"))]
+    assert withheld_cells(cells, sums, most={"all": 9, "a": 2, "b": 7}) == {"a"}
+    assert withheld_cells(cells, sums, most={"all": 12, "a": 3, "b": 9}) == {"a", "b"}
+
+
 def test_a_lone_small_group_takes_another_number_with_it():
     cells = {"all": 41, "home": 40, "business": 1, "other": 0}
     sums = [Sum("all", ("home", "business", "other"))]

@@ -35,6 +35,23 @@ class _Publication:
     def hidden_parts(self, line: Sum) -> list[Cell]:
         return [part for part in line.parts if part in self.hidden]
 
+    def is_everyone(self, cell: Cell) -> bool:
+        return self.most.get(cell) == self.counts[cell]
+
+    def told_by_everyone(self) -> set[Cell]:
+        """The groups in which all are in need because a shown group around them says so."""
+        told: set[Cell] = set()
+        around = [
+            line
+            for line in self.sums
+            if line.total not in self.hidden and self.is_everyone(line.total)
+        ]
+        while around:
+            parts = {p for line in around for p in line.parts if self.is_everyone(p)} - told
+            told |= parts
+            around = [line for part in parts for line in self.sums_of[part] if line.total == part]
+        return told
+
 
 def withheld_cells(
     counts: Mapping[Cell, int],
@@ -50,7 +67,8 @@ def withheld_cells(
     few addresses altogether that "withheld" would tell it. Then, as long as a reader who knows
     all shown numbers, every sum and this rule could still work one out, or could find that the
     withheld parts of a sum together are such a small group, one more number is withheld: the
-    one that is worth least to the reader and needs the fewest others to cover it in turn.
+    one that is worth least to the reader and needs the fewest others to cover it in turn. Where
+    all of a shown group are in need, that is no secret about the groups within it.
 
     Parameters
     ----------
@@ -95,9 +113,14 @@ def _cover_small_remainders(publication: _Publication) -> bool:
     """Withhold one more part wherever total minus shown parts is itself a small group."""
     hidden, counts = publication.hidden, publication.counts
     covers = set()
+    told = publication.told_by_everyone()
     for line in publication.sums:
-        parts = publication.hidden_parts(line)
-        bare_total = line.total in hidden and not parts and counts[line.total] > 0
+        parts = [part for part in publication.hidden_parts(line) if part not in told]
+        bare_total = (
+            line.total in hidden - told
+            and not publication.hidden_parts(line)
+            and counts[line.total] > 0
+        )
         left = 0 if line.total in hidden else sum(counts[part] for part in parts)
         if bare_total or 0 < left < publication.limit:
             covers.add(_cheapest(publication, _covers(publication, line, zeros=False)))
@@ -111,8 +134,7 @@ def _cover_deducible(publication: _Publication) -> bool:
     for cell in _deduced(publication):
         lines = publication.sums_of[cell]
         if mended.isdisjoint(lines):
-            choices = [c for line in lines for c in _covers(publication, line, zeros=True)]
-            cover = _cheapest(publication, choices)
+            cover = _cheapest(publication, _covers_in_the_barest(publication, lines))
             if cover is not None:
                 mended.update(lines)
                 covers.add(cover)
@@ -128,6 +150,7 @@ def _deduced(publication: _Publication) -> list[Cell]:
     bounds = {cell: (_least(publication, cell), publication.ceiling(cell)) for cell in hidden}
     pinned = {cell for cell, (low, high) in narrowed(bounds, shown, touched).items() if low == high}
     pinned |= derivable(hidden, touched)
+    pinned -= publication.told_by_everyone()
     return sorted((cell for cell in pinned if counts[cell]), key=repr)
 
 
@@ -158,13 +181,25 @@ def _covers(publication: _Publication, line: Sum, *, zeros: bool) -> list[Cell]:
     ]
 
 
+def _covers_in_the_barest(publication: _Publication, lines: Sequence[Sum]) -> list[Cell]:
+    """The covers in the sum with the fewest hidden numbers, for that is where one is found."""
+    hidden = publication.hidden
+    for line in sorted(lines, key=lambda line: sum(cell in hidden for cell in line)):
+        covers = _covers(publication, line, zeros=True)
+        if covers:
+            return covers
+    return []
+
+
 def _cheapest(publication: _Publication, choices: Iterable[Cell]) -> Cell | None:
     hidden = publication.hidden
 
     def price(cell: Cell) -> tuple[int, int, str]:
         # Each sum in which it would be the only number withheld asks for another cover.
         alone = sum(hidden.isdisjoint(line) for line in publication.sums_of[cell])
-        return publication.worth(cell) * (1 + alone), publication.counts[cell], repr(cell)
+        # A number that cannot be larger hides less: it gives its neighbours no room to differ.
+        stiff = 3 if publication.is_everyone(cell) else 1
+        return publication.worth(cell) * (1 + alone) * stiff, publication.counts[cell], repr(cell)
 
     return min(choices, key=price, default=None)
 
