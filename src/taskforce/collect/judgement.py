@@ -148,8 +148,8 @@ def _refuse_cut_short(staged: Staged, examples: list[Rejected]) -> None:
         broken = [one for one in staged.broken if one.file == number]
         if not (table.cut_short and broken and table.text):
             continue
-        with table.text.open("rb") as stream:
-            stream.seek(max(0, table.text.stat().st_size - 100_000))
+        with table.text.file.open("rb") as stream:
+            stream.seek(max(0, table.text.file.stat().st_size - 100_000))
             last = stream.read().splitlines()[-1].decode("utf-8", errors="replace")
         if broken[-1].text.rstrip("\r\n").endswith(last):
             line = next((one.line for one in examples if one.row == broken[-1].text), None)

@@ -64,6 +64,17 @@ def bind(profile: Profile, table: RawTable) -> Binding:
     return Binding(facts, tuple(pair for pair in pairs if pair), absent, _unread(profile, table))
 
 
+def number_columns(profile: Profile, table: RawTable) -> frozenset[int]:
+    """The columns of a table that hold nothing but numbers."""
+    names = [name for pair in profile.pairs for name in (pair.download, pair.upload)]
+    if profile.long:
+        names += [profile.long.download, profile.long.upload]
+    for fact in ("x", "y"):
+        names += profile.fields[fact].columns if fact in profile.fields else ()
+    found = [table.column(name) for name in names if name]
+    return frozenset(position for position in found if position is not None)
+
+
 def _fact(fact: str, field: Field, profile: Profile, table: RawTable) -> BoundFact | None:
     if field.constant is not None:
         return BoundFact(quoted(field.constant), fact)
@@ -73,6 +84,8 @@ def _fact(fact: str, field: Field, profile: Profile, table: RawTable) -> BoundFa
         raise _missing(table, field.columns[found.index(None)], profile)
     if not present:
         return None
+    if len(present) == 1 and table.reads_number(present[0]):
+        return BoundFact(present[0], field.columns[0])
     texts = [_clean(column, profile.layout.nulls) for column in present]
     sql = (
         texts[0] if len(texts) == 1 else f"concat_ws({quoted(field.joined_by)}, {', '.join(texts)})"

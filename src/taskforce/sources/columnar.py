@@ -43,8 +43,8 @@ def parquet_table(file: Path, *, profile: Profile | None, kind: str) -> tuple[Ra
         f"{_as_text(name, schema.field(name).type, decimal)} AS c{number}"
         for number, name in enumerate(schema.names)
     )
-    scan = f"(SELECT {columns} FROM read_parquet({quoted(str(file))}))"
-    return RawTable(file.name, file, heading.header, scan, header_line=0), heading.profile
+    query = f"(SELECT {columns} FROM read_parquet({quoted(str(file))}))"
+    return RawTable(file.name, file, heading.header, query=query, header_line=0), heading.profile
 
 
 def map_table(
@@ -74,7 +74,7 @@ def map_table(
     target = workroom / f"{file.stem}.points.parquet"
     pq.write_table(_with_points(table, about["geometry_name"] or "wkb_geometry"), target)
     raw, chosen = parquet_table(target, profile=profile, kind=kind)
-    named = RawTable(file.name, file, raw.header, raw.scan, header_line=0)
+    named = RawTable(file.name, file, raw.header, query=raw.query, header_line=0)
     return named, chosen, about["crs"]
 
 

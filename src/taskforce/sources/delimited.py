@@ -9,7 +9,7 @@ from pathlib import Path
 
 from taskforce.sources.heading import DELIMITERS, heading_of_text
 from taskforce.sources.profile import Profile
-from taskforce.sources.raw_table import RawTable, folded, quoted
+from taskforce.sources.raw_table import RawTable, SeparatedText, folded
 from taskforce.sources.text_form import TextForm, as_utf8
 from taskforce.vocabulary.errors import Refused
 
@@ -55,10 +55,8 @@ def text_table(
         shown=shown,
         file=file,
         header=heading.header,
-        scan=_scan(text, heading.row, heading.header, heading.delimiter),
-        delimiter=heading.delimiter,
+        text=_separated(text, heading.row, heading.header, heading.delimiter),
         header_line=heading.row,
-        text=text,
         cut_short=not form.last_line_closed,
     )
     return table, heading.profile
@@ -78,8 +76,8 @@ def delimited_scan(file: Path, form: TextForm, *, wanted: str, room: Path) -> Ra
         for delimiter in DELIMITERS:
             header = tuple(next(csv.reader([line], delimiter=delimiter), []))
             if options & {folded(name) for name in header} and len(header) > 1:
-                scan = _scan(text, number, header, delimiter)
-                return RawTable(file.name, file, header, scan, delimiter, number, text)
+                rows = _separated(text, number, header, delimiter)
+                return RawTable(file.name, file, header, text=rows, header_line=number)
     raise Refused(
         f'No row of column names holds "{wanted.split("|")[0].strip()}".',
         remedy="Give the file as its publisher made it.",
@@ -93,10 +91,5 @@ def _first_lines(text: Path) -> Sequence[str]:
         return [line.rstrip("\r\n") for line in islice(whole, _LINES_LOOKED_AT) if line]
 
 
-def _scan(text: Path, row: int, header: Sequence[str], delimiter: str) -> str:
-    columns = ", ".join(f"'c{number}': 'VARCHAR'" for number in range(len(header)))
-    return (
-        f"read_csv({quoted(str(text))}, auto_detect=false, header=true, columns={{{columns}}}, "
-        f"delim={quoted(delimiter)}, quote='\"', escape='\"', skip={row - 1}, "
-        "store_rejects=true, rejects_limit=0, strict_mode=true)"
-    )
+def _separated(text: Path, row: int, header: Sequence[str], delimiter: str) -> SeparatedText:
+    return SeparatedText(text, delimiter, len(header), skipped=row - 1, has_header=True)

@@ -80,7 +80,7 @@ def _records(table: RawTable) -> Iterator[tuple[int, int, str]]:
     """
     assert table.text is not None  # noqa: S101 - the caller has looked
     record, kept, begun = 0, "", 0
-    with table.text.open(encoding="utf-8-sig", errors="replace", newline="\n") as stream:
+    with table.text.file.open(encoding="utf-8-sig", errors="replace", newline="\n") as stream:
         for line, text in enumerate(stream, start=1):
             if kept:
                 kept += text
@@ -98,7 +98,7 @@ def _records(table: RawTable) -> Iterator[tuple[int, int, str]]:
 
 def _rejected(table: RawTable, line: int, text: str, fault: str) -> Rejected:
     reason, column, detail = [*fault.split(reasons.SEPARATOR), "", ""][:3]
-    cells = next(csv.reader([text], delimiter=table.delimiter))
+    cells = next(csv.reader([text], delimiter=table.text.delimiter if table.text else ";"))
     return Rejected(
         table.shown, line, column or None, _cell(table, cells, column), reason, detail, text
     )

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from taskforce.sources.heading import Heading, heading_among, not_recognised
 from taskforce.sources.profile import Profile
-from taskforce.sources.raw_table import RawTable, quoted
+from taskforce.sources.raw_table import RawTable, SeparatedText
 from taskforce.vocabulary.errors import Refused
 
 ENDINGS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
@@ -84,16 +84,12 @@ def _as_table(
                 writer.writerow(cells)
             else:
                 stream.write("\n")
-    columns = ", ".join(f"'c{position}': 'VARCHAR'" for position in range(width))
     return RawTable(
         shown=f"{file.name}, sheet {sheet}",
         file=file,
         header=heading.header[:width],
-        scan=f"read_csv({quoted(str(text))}, auto_detect=false, header=false, delim=';', "
-        f"quote='\"', escape='\"', columns={{{columns}}}, skip={heading.row}, "
-        "store_rejects=true, rejects_limit=0)",
+        text=SeparatedText(text, ";", width, skipped=heading.row, has_header=False),
         header_line=heading.row,
-        text=text,
     )
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from taskforce.sources import reasons
-from taskforce.sources.binding import Binding, bind
+from taskforce.sources.binding import Binding, bind, number_columns
 from taskforce.sources.delivery import Delivery
 from taskforce.sources.municipalities import name_municipalities
 from taskforce.sources.profile import Profile
@@ -77,8 +77,7 @@ def stage(connection: Any, delivery: Delivery, *, room: Path, tell: Tell) -> Sta
         tell(f"Reading {table.shown}")
         binding = bind(delivery.profile, table)
         part = room / f"staged-{number}.parquet"
-        select = translation(delivery.profile, table, binding, file=number)
-        broken += _read(connection, table, select, part, number=number)
+        broken += _read(connection, delivery.profile, table, part, number=number)
         parts.append(
             f"SELECT *, file_row_number + {first} AS row "
             f"FROM read_parquet({quoted(str(part))}, file_row_number=true)"
@@ -99,17 +98,14 @@ def stage(connection: Any, delivery: Delivery, *, room: Path, tell: Tell) -> Sta
 
 
 def _read(
-    connection: Any, table: RawTable, select: str, part: Path, *, number: int
+    connection: Any, profile: Profile, table: RawTable, part: Path, *, number: int
 ) -> list[BrokenLine]:
-    connection.execute("DROP TABLE IF EXISTS reject_errors; DROP TABLE IF EXISTS reject_scans")
-    target = quoted(str(part))
-    connection.execute(f"COPY ({select}) TO {target} (FORMAT parquet, COMPRESSION lz4_raw)")
-    if table.text is None:
-        return []
-    found = connection.execute(
-        "SELECT line, any_value(csv_line), any_value(error_type::VARCHAR) FROM reject_errors "
-        "GROUP BY line ORDER BY line"
-    ).fetchall()
+    """Read a table with its numbers as numbers; where one is none, again with all care."""
+    numbers = number_columns(profile, table)
+    quick = table.with_numbers(numbers, profile.layout.decimal)
+    found = _copied(connection, profile, quick, part, number=number)
+    if any(kind == "CAST" for _, _, kind in found):
+        found = _copied(connection, profile, table, part, number=number)
     return [
         BrokenLine(
             file=number,
@@ -119,6 +115,22 @@ def _read(
         )
         for line, text, kind in found
     ]
+
+
+def _copied(
+    connection: Any, profile: Profile, table: RawTable, part: Path, *, number: int
+) -> list[tuple[int, str | None, str]]:
+    """Translate a table into the file `part`; returns the lines that are no rows."""
+    select = translation(profile, table, bind(profile, table), file=number)
+    connection.execute("DROP TABLE IF EXISTS reject_errors; DROP TABLE IF EXISTS reject_scans")
+    connection.execute(f"COPY ({select}) TO {quoted(str(part))} (FORMAT parquet)")
+    if table.text is None:
+        return []
+    lines: list[tuple[int, str | None, str]] = connection.execute(
+        "SELECT line, any_value(csv_line), min(error_type::VARCHAR) FROM reject_errors "
+        "GROUP BY line ORDER BY line"
+    ).fetchall()
+    return lines
 
 
 def _rows_in(part: Path, table: RawTable, has_broken: bool) -> int:

@@ -45,11 +45,11 @@ def translation(profile: Profile, table: RawTable, binding: Binding, *, file: in
         file's CRS), the speeds in kbit/s, and `fault`: null for a good row, otherwise reason,
         column and detail.
     """
-    speeds = _speeds(profile, binding)
+    speeds = _speeds(profile, table, binding)
     inner = [
         f"{file}::SMALLINT AS file",
         *_texts(profile, binding),
-        *_coordinates(profile, binding),
+        *_coordinates(profile, table, binding),
     ]
     inner += [f"{sql} AS n{number}" for number, (sql, _, _) in enumerate(speeds)]
     inner += _long_columns(profile, table)
@@ -90,12 +90,10 @@ def _texts(profile: Profile, binding: Binding) -> list[str]:
     return [f"{source_id} AS source_id", *others]
 
 
-def _coordinates(profile: Profile, binding: Binding) -> list[str]:
-    layout = profile.layout
+def _coordinates(profile: Profile, table: RawTable, binding: Binding) -> list[str]:
     return [
         (
-            f"{number_sql(binding.facts[fact].sql, decimal=layout.decimal, nulls=layout.nulls)} "
-            f"AS {fact}"
+            f"{_number(binding.facts[fact].sql, profile, table)} AS {fact}"
             if fact in binding.facts
             else f"NULL::DOUBLE AS {fact}"
         )
@@ -103,17 +101,24 @@ def _coordinates(profile: Profile, binding: Binding) -> list[str]:
     ]
 
 
-def _speeds(profile: Profile, binding: Binding) -> list[tuple[str, BoundPair, str]]:
+def _speeds(
+    profile: Profile, table: RawTable, binding: Binding
+) -> list[tuple[str, BoundPair, str]]:
     """The columns that hold a speed: SQL of the number, their pair, their name in the file."""
-    layout = profile.layout
     found = []
     for pair in binding.pairs:
         for column, name in ((pair.download, pair.download_name), (pair.upload, pair.upload_name)):
             if column is not None:
-                number = number_sql(column, decimal=layout.decimal, nulls=layout.nulls)
-                empty = "" if profile.empty_is_unknown else ", 0"
-                found.append((f"coalesce({number}{empty})" if empty else number, pair, name))
+                number = _number(column, profile, table)
+                told = number if profile.empty_is_unknown else f"coalesce({number}, 0)"
+                found.append((told, pair, name))
     return found
+
+
+def _number(column: str, profile: Profile, table: RawTable) -> str:
+    if table.reads_number(column):
+        return column
+    return number_sql(column, decimal=profile.layout.decimal, nulls=profile.layout.nulls)
 
 
 def _kbps(number: str, pair: BoundPair) -> str:
@@ -177,8 +182,8 @@ def _unknown_upload(download: str) -> str:
 
 
 def _passed_over(profile: Profile, table: RawTable) -> str:
-    cells = ", ".join(f"c{number}" for number in range(len(table.header)))
-    cases = [f"WHEN coalesce({cells}) IS NULL THEN {quoted(reasons.BLANK)}"]
+    empty = " AND ".join(f"c{number} IS NULL" for number in range(len(table.header)))
+    cases = [f"WHEN {empty} THEN {quoted(reasons.BLANK)}"]
     for column, kept in profile.keep_rows_where.items():
         position = table.column(column)
         if position is not None:
