@@ -10,6 +10,7 @@ import pytest
 
 from taskforce.collect.coverage import Choices, collect_coverage
 from taskforce.collect.identity import as_of
+from taskforce.snapshot import quality
 from taskforce.snapshot.shelf import Shelf
 from tests.official import official, rows, written
 
@@ -72,3 +73,15 @@ def test_the_day_comes_from_the_file_where_nothing_else_tells(tmp_path):
     os.utime(file, (1_600_000_000, 1_600_000_000))
     found = as_of([file], None)
     assert (found.day, found.basis) == (date(2020, 9, 13), "file modified")
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("BBK26_udbudt.csv", "The as-of date is read from the name of the file."),
+        ("udbudt.csv", "The as-of date is the day the file was last changed."),
+    ],
+)
+def test_the_reader_is_told_how_the_day_is_known(tmp_path, shelf, name, told):
+    collect_coverage(shelf, [written(tmp_path, official(rows(3)), name)])
+    assert told in quality.read(shelf.latest().path).notes

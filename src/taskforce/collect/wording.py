@@ -8,6 +8,11 @@ from taskforce.collect.judgement import Tally
 from taskforce.sources.staging import Staged
 from taskforce.vocabulary.technology import Technology
 
+_BASES = {
+    identity.FILE_NAME: "The as-of date is read from the name of the file.",
+    identity.FILE_MODIFIED: "The as-of date is the day the file was last changed.",
+}
+
 
 def notes_on(staged: Staged, counted: Tally, *, day: AsOf, allowed: bool) -> tuple[str, ...]:
     """What a reader of the snapshot should know."""
@@ -18,8 +23,8 @@ def notes_on(staged: Staged, counted: Tally, *, day: AsOf, allowed: bool) -> tup
         notes.append(f"Columns that were not read: {', '.join(staged.unread)}.")
     if allowed and counted.too_many:
         notes.append(f"{counted.rejected_share:.1%} of the rows were rejected; allowed by hand.")
-    if day.basis != identity.GIVEN:
-        notes.append(f"The as-of date was taken from the {day.basis}.")
+    if day.basis in _BASES:
+        notes.append(_BASES[day.basis])
     return tuple(notes)
 
 
