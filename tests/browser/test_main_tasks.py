@@ -11,8 +11,8 @@ from tests.browser.conftest import PHONE
 def test_a_citizen_looks_up_an_address_from_the_front_page(visit):
     page = visit("/")
     page.get_by_role("combobox", name="Din adresse").fill("skovvej 1")
-    page.get_by_role("option", name="Skovvej 1, 4180, Sorø").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Skovvej 1, 4180, Sorø")
+    page.get_by_role("option", name="Skovvej 1, 4180 (Sorø Kommune)").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Skovvej 1, 4180 (Sorø Kommune)")
     expect(page.get_by_role("heading", name="Nej, her er ikke ordentligt internet")).to_be_visible()
 
 
@@ -30,7 +30,7 @@ def test_the_suggestions_follow_the_keyboard(visit):
     expect(page.get_by_role("option").first).to_be_visible()
     field.press("ArrowDown")
     field.press("Enter")
-    expect(page.get_by_role("heading", level=1)).to_have_text("Skovvej 2, 4180, Sorø")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Skovvej 2, 4180 (Sorø Kommune)")
 
 
 def test_without_a_script_the_same_address_is_found(visit):

@@ -25,7 +25,9 @@ def test_number_letter_postcode_and_town_narrow_the_search(bundle):
     assert bundle.search(f"{one.road} {one.house_number} {one.municipality_name}")[0] == one
     assert bundle.search(f"{one.road} {one.house_number[:-1]}")[0] == one
     assert bundle.search(f"{one.road} {one.house_number}, 9999") == ()
-    assert one.label == f"{one.road} {one.house_number}, {one.postcode}, {one.municipality_name}"
+    assert one.label == (
+        f"{one.road} {one.house_number}, {one.postcode} ({one.municipality_name} Kommune)"
+    )
 
 
 @pytest.mark.parametrize(

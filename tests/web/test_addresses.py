@@ -56,7 +56,7 @@ def test_no_search_can_break_the_page(visitor, typed):
 def test_suggestions_come_after_three_letters_and_lead_to_the_answer(visitor):
     assert visitor.get("/adresse/forslag/?q=sk").json() == {"suggestions": []}
     first = visitor.get("/adresse/forslag/?q=skovvej 1").json()["suggestions"][0]
-    assert first["label"] == "Skovvej 1, 4180, Sorø"
+    assert first["label"] == "Skovvej 1, 4180 (Sorø Kommune)"
     assert visitor.get(first["path"]).status_code == 200
     english = visitor.get("/en/address/suggestions/?q=skovvej 1").json()["suggestions"][0]
     assert english["path"].startswith("/en/address/")

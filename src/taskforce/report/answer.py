@@ -85,9 +85,10 @@ class AddressHit:
 
     @property
     def label(self) -> str:
-        """The address as one writes it: Søhusvej 8H, 8400, Syddjurs."""
+        """The address, and its municipality beside it: Søhusvej 8H, 8400 (Syddjurs Kommune)."""
         street = " ".join(part for part in (self.road, self.house_number) if part)
-        return ", ".join(p for p in (street, self.postcode, self.municipality_name) if p)
+        line = ", ".join(part for part in (street, self.postcode) if part)
+        return f"{line} ({self.municipality_name} Kommune)" if self.municipality_name else line
 
 
 @dataclass(frozen=True, slots=True)
