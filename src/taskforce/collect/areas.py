@@ -30,8 +30,8 @@ def read_areas(file: Path) -> Areas:
     import pyarrow.parquet as pq
     import shapely
 
-    table = pq.read_table(file).sort_by("code")
-    shapes = shapely.from_wkb(table.column("geometry").to_numpy(zero_copy_only=False))
+    table = pq.ParquetFile(file).read().sort_by("code")
+    shapes = shapely.from_wkb(table.column("geometry").to_pylist())
     shapely.prepare(shapes)
     return Areas(tuple(table["code"].to_pylist()), tuple(table["name"].to_pylist()), shapes)
 

@@ -89,7 +89,7 @@ def _ordered(uses: Layer | None) -> str:
         CREATE TABLE ordered AS
         SELECT f.source_id, f.road, f.house_number, f.postcode, f.municipality, f.code,
                f.easting_m, f.northing_m, f.longitude, f.latitude, f.place_id,
-               {use}::TINYINT AS use, f.disagrees, {speeds}, f.overflow_set
+               {use}::TINYINT AS use, f.disagrees::BOOLEAN AS disagrees, {speeds}, f.overflow_set
         FROM located AS f {join}
         ORDER BY f.turn, f.row
     """

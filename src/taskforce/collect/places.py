@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
+
+from taskforce.collect.columns import as_column, as_numbers, as_texts
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -39,7 +42,7 @@ def local_places(code: pa.Array, postcode: pa.Array, cell: pa.Array) -> LocalPla
     ]
     key = np.zeros(len(code), np.int64)
     for column in encoded:
-        key = key * len(column.dictionary) + column.indices.to_numpy(zero_copy_only=False)
+        key = key * len(column.dictionary) + as_numbers(column.indices, missing=-1)
     first, of_row = _distinct(key)
     values = [column.take(first).to_pylist() for column in (code, postcode, cell)]
     return LocalPlaces(tuple(zip(*values, strict=True)), of_row)
@@ -47,13 +50,11 @@ def local_places(code: pa.Array, postcode: pa.Array, cell: pa.Array) -> LocalPla
 
 def _distinct(key: NDArray[np.int64]) -> tuple[pa.Array, NDArray[np.int64]]:
     """Where each distinct key first occurs, and which of them each row has."""
-    import pyarrow as pa
-
-    encoded = pa.array(key).dictionary_encode()
-    of_row = encoded.indices.to_numpy(zero_copy_only=False).astype(np.int64)
+    encoded = as_column(key).dictionary_encode()
+    of_row = as_numbers(encoded.indices, missing=-1).astype(np.int64)
     # Numbers are given out in the order of first occurrence, so the running maximum rises there.
     risen = np.diff(np.maximum.accumulate(of_row), prepend=-1) > 0
-    return pa.array(np.flatnonzero(risen)), of_row
+    return as_column(np.flatnonzero(risen)), of_row
 
 
 @dataclass(slots=True)
@@ -72,12 +73,17 @@ class PlaceBook:
         """The book as a table: place_id, code, postcode, cell."""
         import pyarrow as pa
 
-        columns = list(zip(*self.numbers, strict=True)) or [(), (), ()]
+        codes, postcodes, cells = zip(*self.numbers, strict=True)
         return pa.table(
             {
-                "place_id": pa.array(range(len(self.numbers)), pa.int32()),
-                "code": pa.array(columns[0], pa.int16()),
-                "postcode": pa.array(columns[1], pa.string()),
-                "cell": pa.array(columns[2], pa.uint64()),
+                "place_id": as_column(np.arange(len(self.numbers), dtype=np.int32)),
+                "code": _optional(codes, np.int16),
+                "postcode": as_texts(postcodes),
+                "cell": _optional(cells, np.uint64),
             }
         )
+
+
+def _optional(values: Sequence[int | None], kind: type[np.integer[Any]]) -> pa.Array:
+    missing = np.array([value is None for value in values])
+    return as_column(np.array([value or 0 for value in values], kind), missing=missing)

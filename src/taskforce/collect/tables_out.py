@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from taskforce.collect.columns import as_numbers
 from taskforce.collect.offers import SPEEDS
 from taskforce.sources.raw_table import quoted
 from taskforce.tables import coverage as promised
@@ -81,7 +82,7 @@ def _write(connection: Any, folder: Path, table: Table, select: str, group: int)
     file = folder / f"{table.name}.parquet"
     connection.execute(
         f"COPY ({select}) TO {quoted(str(file))} "
-        f"(FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {group})"
+        f"(FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1, ROW_GROUP_SIZE {group})"
     )
     check(table, pq.read_schema(file))
     if table.name in (ADDRESS.name, promised.SPEEDS.name):
@@ -93,6 +94,6 @@ def _check_order(file: Path, table: Table) -> None:
     import numpy as np
     import pyarrow.parquet as pq
 
-    ids = pq.read_table(file, columns=["address_id"])["address_id"].to_numpy()
-    if not np.array_equal(ids, np.arange(len(ids))):
+    ids = pq.ParquetFile(file).read(["address_id"])["address_id"].combine_chunks()
+    if not np.array_equal(as_numbers(ids, missing=-1), np.arange(len(ids))):
         raise PromiseBroken(f"The rows of {table.name} are not in their order.")

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from taskforce.collect.areas import NOWHERE, Areas, area_of_points
+from taskforce.collect.columns import as_column, as_numbers, as_texts
 from taskforce.collect.places import LocalPlaces, PlaceBook, local_places
 from taskforce.collect.workroom import threads
 from taskforce.vocabulary.coordinates import METRIC_CRS, hex_cells, to_lonlat, to_metric
@@ -98,29 +99,30 @@ def _in_order(
 
 
 def _numbered(batch: pa.RecordBatch, local: LocalPlaces, book: PlaceBook) -> pa.RecordBatch:
-    return batch.append_column("place_id", book.enter(local))
+    return batch.append_column("place_id", as_column(book.enter(local)))
 
 
 def _located(batch: pa.RecordBatch, ground: Ground) -> tuple[pa.RecordBatch, LocalPlaces]:
     import pyarrow as pa
 
-    x, y = (batch.column(name).to_numpy(zero_copy_only=False).astype(float) for name in ("x", "y"))
+    x, y = (as_numbers(batch.column(name), missing=np.nan) for name in ("x", "y"))
     east, north, longitude, latitude = _coordinates(x, y, ground.crs)
     nobody = len(ground.codes)
-    named = batch.column("code").fill_null(nobody).to_numpy(zero_copy_only=False)
+    named = as_numbers(batch.column("code"), missing=nobody)
     of_ground = ground.code_of_area[_lies_in(east, north, named, ground)]
+    disagrees = (named != of_ground) & (named != nobody) & (of_ground != nobody)
     settled = np.where(named == nobody, of_ground, named)
-    code = pa.array(settled.astype(np.int16), mask=settled == nobody)
+    code = as_column(settled.astype(np.int16), missing=settled == nobody)
     cells = _cells(batch.column("told_cell"), longitude, latitude)
     found = {
         "code": code,
-        "municipality": pa.array([*ground.codes], pa.string()).take(code),
-        "disagrees": (named != of_ground) & (named != nobody) & (of_ground != nobody),
-        "easting_m": pa.array(east, mask=~np.isfinite(east)),
-        "northing_m": pa.array(north, mask=~np.isfinite(north)),
-        "longitude": pa.array(longitude, mask=~np.isfinite(longitude)),
-        "latitude": pa.array(latitude, mask=~np.isfinite(latitude)),
-        "turn": turn(settled, east, north),
+        "municipality": as_texts(ground.codes).take(code),
+        "disagrees": as_column(disagrees.astype(np.int8)),
+        "easting_m": as_column(east, missing=~np.isfinite(east)),
+        "northing_m": as_column(north, missing=~np.isfinite(north)),
+        "longitude": as_column(longitude, missing=~np.isfinite(longitude)),
+        "latitude": as_column(latitude, missing=~np.isfinite(latitude)),
+        "turn": as_column(turn(settled, east, north)),
     }
     kept = {name: batch.column(name) for name in batch.schema.names if name not in _USED_UP}
     located = pa.RecordBatch.from_pydict(kept | found)
@@ -136,7 +138,7 @@ def _cells(
     placed = np.isfinite(longitude)
     cells = np.zeros(len(longitude), np.uint64)
     cells[placed] = hex_cells(longitude[placed], latitude[placed])
-    return pc.coalesce(told.cast(pa.uint64()), pa.array(cells, mask=~placed))
+    return pc.coalesce(told.cast(pa.uint64()), as_column(cells, missing=~placed))
 
 
 def _coordinates(
