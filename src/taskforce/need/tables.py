@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -24,6 +25,8 @@ Row = TypeVar("Row", bound=tuple[object, ...])
 # A cube is worth its extra column only where it is clearly shorter than the addresses.
 _WORTHWHILE = 0.8
 
+_here = threading.local()
+
 
 @dataclass(frozen=True, slots=True)
 class Tables:
@@ -43,14 +46,14 @@ def open_tables(snapshot: Snapshot, connection: BaseBackend | None = None) -> Ta
     snapshot
         A frozen snapshot.
     connection
-        Any Ibis backend that reads Parquet; a fresh DuckDB in memory when left out.
+        Any Ibis backend that reads Parquet; DuckDB in memory when left out.
 
     Returns
     -------
     Tables
         `cube` is the table `speeds` with ones where the cube would be hardly shorter.
     """
-    connection = connection or ibis.duckdb.connect()
+    connection = connection or _duckdb()
     return Tables(
         connection=connection,
         cube=_cube(snapshot, connection),
@@ -144,6 +147,13 @@ def columns(connection: BaseBackend, answer: ir.Table) -> dict[str, NDArray[Any]
     """
     found: dict[str, NDArray[Any]] = connection.raw_sql(connection.compile(answer)).fetchnumpy()
     return found
+
+
+def _duckdb() -> BaseBackend:
+    """One DuckDB for each thread: starting it takes as long as counting a region."""
+    if not hasattr(_here, "connection"):
+        _here.connection = ibis.duckdb.connect()
+    return _here.connection
 
 
 def _cube(snapshot: Snapshot, connection: BaseBackend) -> ir.Table:
