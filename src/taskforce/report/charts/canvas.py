@@ -70,14 +70,6 @@ def text(content: str, x: float, y: float, *, kind: str = "label", anchor: str =
     )
 
 
-def bar(x: float, y: float, size: tuple[float, float], *, kind: str) -> str:
-    """Draw a bar; `kind` is "strong" or "quiet"."""
-    return (
-        f'<rect class="chart__bar chart__{kind}" x="{_short(x)}" y="{_short(y)}" '
-        f'width="{_short(size[0])}" height="{_short(size[1])}" fill="{_colour(kind)}"/>'
-    )
-
-
 def dot(x: float, y: float, *, kind: str, radius: float = 6) -> str:
     """Draw a dot; `kind` is "strong" or "quiet"."""
     return (

@@ -70,10 +70,10 @@ def dumbbell(pairs: Sequence[Pair], words: Words, *, width: int, days: tuple[str
 
 def _key(days: tuple[str, str]) -> list[str]:
     then, now = days
-    second = 2 * _EDGE + letters(then) + 3 * _EDGE
+    second = 3 * _EDGE + letters(then) + 2 * _EDGE
     return [
         dot(_EDGE, LETTER / 2 + 2, kind="quiet"),
-        text(then, 2 * _EDGE, LETTER),
+        text(then, _EDGE + LETTER, LETTER),
         dot(second, LETTER / 2 + 2, kind="strong"),
-        text(now, second + _EDGE, LETTER),
+        text(now, second + LETTER, LETTER),
     ]

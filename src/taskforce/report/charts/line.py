@@ -1,4 +1,4 @@
-"""A line over the years, and a small one without words to stand in a table."""
+"""A line over the years, with its last value written."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from taskforce.report.charts.canvas import LETTER, Words, dot, framed, letters, path, rule, text
 
 _HIGH, _EDGE = 240, 12
-_SPARK = (96, 24)
 
 Point = tuple[float, float]
 
@@ -69,30 +68,6 @@ def line(lines: Sequence[Line], words: Words, *, width: int, said: Callable[[flo
     return framed(words, (width, head + _HIGH), marks)
 
 
-def sparkline(values: Sequence[float], words: Words) -> str:
-    """Draw the course of a few values, small enough to stand in a table.
-
-    Parameters
-    ----------
-    values
-        At least one, 0 or more.
-    words
-        Title and conclusion; the table beside it has the numbers.
-
-    Returns
-    -------
-    str
-        An SVG element.
-    """
-    wide, high = _SPARK
-    top = max(values) or 1
-    step = (wide - 8) / max(len(values) - 1, 1)
-    points = [(4 + i * step, 4 + (high - 8) * (1 - v / top)) for i, v in enumerate(values)]
-    return framed(
-        words, _SPARK, [path(points, kind="quiet"), dot(*points[-1], kind="strong", radius=3)]
-    )
-
-
 def _drawn(one: Line, points: list[Point]) -> list[str]:
     kind = "strong" if one.strong else "quiet"
     return [path(points, kind=kind), *(dot(*point, kind=kind, radius=4) for point in points)]
@@ -106,5 +81,5 @@ def _named(one: Line, value: str, number: int) -> list[str]:
     y = number * (LETTER + 6) + LETTER
     return [
         dot(6, y - 5, kind="strong" if one.strong else "quiet"),
-        text(f"{one.label}: {value}", 2 * _EDGE, y),
+        text(f"{one.label}: {value}", 2 * _EDGE - 2, y),
     ]

@@ -14,7 +14,7 @@ from taskforce.report.figures import (
     WhiteSpotFigures,
     WhiteSpotTable,
 )
-from taskforce.report.outlook import AreaBelow, GrowthScenario, ReferenceFact
+from taskforce.report.outlook import AreaBelow, GrowthScenario
 from taskforce.vocabulary.speed import Threshold
 from taskforce.web.frame.question import Question
 from taskforce.web.municipalities.rows import nothing_known
@@ -61,18 +61,11 @@ class Profile:
     postcodes: tuple[PostcodeFigures, ...]
     white_spots: WhiteSpotTable
     growth: tuple[GrowthRow, ...]
-    reference: tuple[ReferenceFact, ...]
     neighbours: tuple[Area, ...]
 
     @property
     def largest_spots(self) -> tuple[WhiteSpotFigures, ...]:
         return self.white_spots.in_municipality(self.area.code)[:_MOST_SPOTS]
-
-    @property
-    def largest_share(self) -> float:
-        """What the bars are measured by: the largest share at any threshold, on either day."""
-        both = [part for at in self.thresholds for part in (at.now, at.then) if part]
-        return max((part.share_below or 0 for part in both), default=0)
 
     @property
     def scattered(self) -> Count:
@@ -102,7 +95,6 @@ def profile(question: Question, area: Area) -> Profile:
         postcodes=question.table.in_municipality(area.code),
         white_spots=bundle.white_spots(question.threshold),
         growth=_growth(question, area.code),
-        reference=tuple(fact for fact in bundle.reference() if fact.area == area.code),
         neighbours=tuple(one for one in bundle.areas() if one.code in area.neighbours),
     )
 

@@ -32,7 +32,7 @@ class Row:
 
 _Key = Callable[[Row], "float | int | str | None"]
 _KEYS: dict[str, _Key] = {
-    "name": lambda row: row.area.name.translate(str.maketrans("æøåÆØÅ", "{|}{|}")).lower(),
+    "name": lambda row: _in_danish_order(row.area),
     "addresses": lambda row: row.now.addresses.value,
     "below": lambda row: row.now.below.value,
     "share": lambda row: row.now.share_below,
@@ -72,6 +72,15 @@ def sorted_rows(unsorted: tuple[Row, ...], sort: str) -> tuple[Row, ...]:
     hidden = [row for row in unsorted if key(row) is None]
     shown.sort(key=key, reverse=descending)  # type: ignore[arg-type]
     return (*shown, *hidden)
+
+
+def by_name(areas: tuple[Area, ...]) -> list[Area]:
+    """Municipalities as a Danish reader looks them up: æ, ø and å come last."""
+    return sorted(areas, key=_in_danish_order)
+
+
+def _in_danish_order(area: Area) -> str:
+    return area.name.lower().translate(str.maketrans("æøå", "{|}"))
 
 
 def understood_sort(text: str | None) -> str:

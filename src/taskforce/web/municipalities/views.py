@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from taskforce.report.bundle import Bundle
-from taskforce.report.outlook import ReferenceFact
+from taskforce.report.figures import Area
 from taskforce.web.frame import edition
 from taskforce.web.frame.question import asked
+from taskforce.web.frame.templatetags.numbers import day
 from taskforce.web.municipalities import rows as table
+from taskforce.web.municipalities.official import official_series, other_facts
+from taskforce.web.municipalities.pictures import official_years, then_and_now
 from taskforce.web.municipalities.profile import profile as gathered
+from taskforce.web.municipalities.spot_map import spot_map
 
 _MOST_COMPARED = 6
 
@@ -32,7 +38,8 @@ def listing(request: HttpRequest) -> HttpResponse:
         "largest": max((row.now.share_below or 0 for row in rows), default=0),
         "hidden": any(row.now.below.withheld for row in rows),
         "region_row": question.table.region,
-        "facts": _regional_facts(question.bundle),
+        "facts": other_facts(question.bundle),
+        **_official(question.bundle),
     }
     return render(request, "municipalities/listing.html", shown)
 
@@ -44,7 +51,7 @@ def comparison(request: HttpRequest) -> HttpResponse:
     question = asked(request.GET, bundle)
     areas = table.chosen_areas(bundle, request.GET.getlist("m"))[:_MOST_COMPARED]
     profiles = [gathered(question, area) for area in areas]
-    shown = {"question": question, "profiles": profiles, "areas": bundle.areas()}
+    shown = {"question": question, "profiles": profiles, "areas": table.by_name(bundle.areas())}
     return render(request, "municipalities/comparison.html", shown)
 
 
@@ -56,15 +63,27 @@ def profile(request: HttpRequest, slug: str) -> HttpResponse:
     area = bundle.area_by_slug(slug)
     if area is None:
         raise Http404("No such municipality in this region.")
-    shown = {"question": question, "profile": gathered(question, area)}
+    found = gathered(question, area)
+    spots = found.white_spots.in_municipality(area.code)
+    words = gettext("White spots in %(name)s") % {"name": area.name}
+    shown = {
+        "question": question,
+        "profile": found,
+        "then_and_now": then_and_now(found.thresholds, _days(bundle)) if bundle.has_then else None,
+        "spot_map": spot_map(bundle, area, spots, words),
+        **_official(bundle, area),
+    }
     return render(request, "municipalities/profile.html", shown)
 
 
-def _regional_facts(bundle: Bundle) -> list[ReferenceFact]:
-    """What others have published of the region as a whole, the newest first."""
-    code = bundle.region().code
-    facts = [fact for fact in bundle.reference() if fact.area == code]
-    return sorted(facts, key=lambda fact: (fact.subject, fact.as_of), reverse=True)
+def _official(bundle: Bundle, area: Area | None = None) -> dict[str, Any]:
+    series = official_series(bundle, area)
+    return {"series": series, "series_chart": official_years(series) if series else None}
+
+
+def _days(bundle: Bundle) -> tuple[str, str]:
+    then, now = bundle.label.as_of_then, bundle.label.as_of
+    return (day(then) if then else "", day(now))
 
 
 def _heads() -> dict[str, str]:

@@ -66,10 +66,16 @@ def count(value: Count | None) -> str:
 @register.filter
 def share(area: Any) -> str:
     """The share below the threshold of an area, hidden when its number is hidden."""
+    words = share_in_words(area)
+    return _quiet(words) if area is None or area.share_below is None else words
+
+
+def share_in_words(area: Any) -> str:
+    """The same without any markup, for a chart."""
     if area is None:
-        return _quiet(gettext("unknown"))
+        return gettext("unknown")
     if area.share_below is None:
-        return _quiet(gettext("not shown") if area.below.withheld else gettext("unknown"))
+        return gettext("not shown") if area.below.withheld else gettext("unknown")
     return percent(area.share_below)
 
 
@@ -89,18 +95,6 @@ def bar(part: float | None, whole: float | None) -> SafeString:
         '<rect class="rail" width="100" height="8"/>'
         '<rect class="fill" width="{}" height="8"/></svg>',
         _length(part, whole),
-    )
-
-
-@register.simple_tag
-def then_and_now(then: float | None, now: float | None, whole: float | None) -> SafeString:
-    """Two bars, then above now, beside the numbers that say the same."""
-    return format_html(
-        '<svg class="inbar two" viewBox="0 0 100 18" preserveAspectRatio="none" aria-hidden="true">'
-        '<rect class="then" width="{}" height="8"/>'
-        '<rect class="fill" y="10" width="{}" height="8"/></svg>',
-        _length(then, whole),
-        _length(now, whole),
     )
 
 
