@@ -14,46 +14,43 @@ from tests.official import real_file
 MAPPING = "dk-tjekditnet-bbk26"
 
 
+NOTHING = (0, 0)
+THREE_ROWS = {
+    "0000af2c-ae73-485e-8718-dcb918021a2a": {
+        Technology.FIBRE: (6_300_000, 6_300_000),
+        Technology.CABLE: NOTHING,
+        Technology.XDSL: NOTHING,
+        Technology.FIXED_WIRELESS: NOTHING,
+        Technology.MOBILE: (600_000, 30_000),
+    },
+    "00d934c2-950b-49e6-a4c5-eab46c724da2": {
+        Technology.FIBRE: NOTHING,
+        Technology.CABLE: (1_000_000, 100_000),
+        Technology.XDSL: (50_000, 10_240),
+        Technology.FIXED_WIRELESS: NOTHING,
+        Technology.MOBILE: (600_000, 30_000),
+    },
+    "0001930f-1d1a-42d2-b168-8cd7ff830b87": {
+        Technology.FIBRE: (2_500_000, 2_500_000),
+        Technology.CABLE: (2_000_000, 500_000),
+        Technology.XDSL: NOTHING,
+        Technology.FIXED_WIRELESS: (100_000, 100_000),
+        Technology.MOBILE: (200_000, 10_000),
+    },
+}
+
+
 def test_three_verbatim_rows_of_the_official_file(shelf, speeds_of, table):
     outcome = collect_coverage(shelf, [real_file(MAPPING, "bbk26_udbudt_private_3_real_rows.csv")])
     assert (outcome.rows, outcome.accepted, outcome.rejected) == (3, 3, 0)
     told = {
-        name: [
-            (one[technology.download_column], one[technology.upload_column])
-            for technology in (
-                Technology.FIBRE,
-                Technology.CABLE,
-                Technology.XDSL,
-                Technology.FIXED_WIRELESS,
-                Technology.MOBILE,
-            )
-        ]
+        name: {
+            technology: (one[technology.download_column], one[technology.upload_column])
+            for technology in THREE_ROWS[name]
+        }
         for name, one in speeds_of().items()
     }
-    nothing = (0, 0)
-    assert told == {
-        "0000af2c-ae73-485e-8718-dcb918021a2a": [
-            (6_300_000, 6_300_000),
-            nothing,
-            nothing,
-            nothing,
-            (600_000, 30_000),
-        ],
-        "00d934c2-950b-49e6-a4c5-eab46c724da2": [
-            nothing,
-            (1_000_000, 100_000),
-            (50_000, 10_240),
-            nothing,
-            (600_000, 30_000),
-        ],
-        "0001930f-1d1a-42d2-b168-8cd7ff830b87": [
-            (2_500_000, 2_500_000),
-            (2_000_000, 500_000),
-            nothing,
-            (100_000, 100_000),
-            (200_000, 10_000),
-        ],
-    }
+    assert told == THREE_ROWS
     places = {one["source_id"][:4]: one for one in table("address")}
     assert places["0000"]["municipality"] == "0751"
     assert places["0000"]["road"] == "Jægergårdsgade"

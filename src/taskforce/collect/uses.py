@@ -78,13 +78,7 @@ def collect_uses(
             tell(f"Reading {', '.join(file.name for file in files)}")
             found = stage_uses(connection, files, room)
             _refuse_none(found, files)
-            counts = Counts(
-                rows=found.rows,
-                accepted=found.rows - found.broken,
-                rejected=found.broken,
-                kept=found.addresses,
-            )
-            label = counted(label, counts)
+            label = counted(label, _counts(found))
             if choices.dry_run:
                 return outcome_of(label, dry_run=True, notes=_notes(found))
             put_on_shelf(
@@ -97,6 +91,15 @@ def collect_uses(
             )
         again = freeze_again(shelf, room, tell=tell)
     return outcome_of(label, notes=_notes(found), refrozen=again)
+
+
+def _counts(found: UseCounts) -> Counts:
+    return Counts(
+        rows=found.rows,
+        accepted=found.rows - found.broken,
+        rejected=found.broken,
+        kept=found.addresses,
+    )
 
 
 def _refuse_none(found: UseCounts, files: Sequence[Path]) -> None:
