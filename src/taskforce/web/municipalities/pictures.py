@@ -22,7 +22,9 @@ def then_and_now(at: tuple[AtThreshold, ...], days: tuple[str, str]) -> SafeStri
     if not pairs:
         return SafeString("")
     told = "; ".join(f"{pair.label}: {pair.said}" for pair in pairs)
-    words = _words("then-and-now", gettext("Share of addresses with less, then and now"), told)
+    words = _words(
+        "then-and-now", gettext("Share of addresses below each speed, then and now"), told
+    )
     return _safe(in_two_widths(lambda width: dumbbell(pairs, words, width=width, days=days)))
 
 

@@ -32,6 +32,11 @@ class Answer:
     mobile_would_do: bool
 
     @property
+    def anything_told(self) -> bool:
+        """Whether the operators have told of any line at all, be it that there is none."""
+        return any(line.offered is not None for line in self.lines)
+
+    @property
     def best(self) -> Line | None:
         """The fastest fixed line that is offered."""
         offered = [line for line in self.lines if line.counts and line.offered]
