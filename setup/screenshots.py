@@ -1,4 +1,4 @@
-"""Take the pictures that the README shows, from the demonstration as it stands."""
+"""Take the picture that the README shows, from the demonstration as it stands."""
 
 from __future__ import annotations
 
@@ -6,57 +6,51 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
+from urllib.request import urlopen
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import ViewportSize, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
-PICTURES = ROOT / "docs/img"
+PICTURE = ROOT / "docs/img/front-page.png"
 PORT = 8765
-SHELF = ROOT / "var/demo"
-DRAWING = ["--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader"]
-DRAWING += ["--enable-unsafe-swiftshader"]
-
-# Name of the picture: page, width and height of the window.
-WANTED = {
-    "front-page": ("/", 1280, 900),
-    "map": ("/kort/", 1280, 1100),
-    "municipality": ("/kommuner/lolland/", 1280, 1100),
-    "phone": ("/", 390, 844),
-}
+SITE = f"http://localhost:{PORT}"
+SHELF = Path(os.environ.get("TASKFORCE_SHELF", ROOT / "var/demo"))
+WINDOW = ViewportSize(width=1280, height=900)
 
 
 def main() -> None:
     """Serve the demonstration, look at it, and stop."""
     if not (SHELF / "bundles").is_dir():
-        sys.exit("There is no demonstration yet: run `taskforce --shelf var/demo demo --no-serve`.")
-    PICTURES.mkdir(parents=True, exist_ok=True)
+        sys.exit(f"Nothing to show in {SHELF}: run `taskforce --shelf {SHELF} demo --no-serve`.")
+    PICTURE.parent.mkdir(parents=True, exist_ok=True)
     command = ["taskforce", "--shelf", str(SHELF), "serve", "--port", str(PORT)]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as serving:
+    with subprocess.Popen(command) as serving:
         try:
-            _wait_for_the_address(serving)
+            _wait_until_well(serving)
             _take()
         finally:
             serving.terminate()
 
 
-def _wait_for_the_address(serving: subprocess.Popen[str]) -> None:
-    for line in serving.stderr or ():
-        if line.startswith("Open "):
-            return
+def _wait_until_well(serving: subprocess.Popen[bytes]) -> None:
+    while serving.poll() is None:
+        try:
+            with urlopen(f"{SITE}/health"):  # noqa: S310 - our own server
+                return
+        except OSError:
+            time.sleep(0.5)
     sys.exit("The demonstration cannot be served.")
 
 
 def _take() -> None:
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=_chromium(), args=DRAWING)
-        for name, (path, width, height) in WANTED.items():
-            page = browser.new_page(viewport={"width": width, "height": height})
-            page.goto(f"http://localhost:{PORT}{path}", wait_until="networkidle")
-            if page.locator("#map").count():
-                page.wait_for_selector("#map[data-map=idle]")
-            page.screenshot(path=PICTURES / f"{name}.png")
-            print(f"docs/img/{name}.png")
+        browser = playwright.chromium.launch(executable_path=_chromium(), args=["--no-sandbox"])
+        page = browser.new_page(viewport=WINDOW, locale="da-DK")
+        page.goto(SITE, wait_until="networkidle")
+        page.screenshot(path=PICTURE)
+        print(PICTURE.relative_to(ROOT))
         browser.close()
 
 
