@@ -17,7 +17,7 @@ PICTURE = ROOT / "docs/img/front-page.png"
 PORT = 8765
 SITE = f"http://localhost:{PORT}"
 SHELF = Path(os.environ.get("TASKFORCE_SHELF", ROOT / "var/demo"))
-WINDOW = ViewportSize(width=1280, height=900)
+WINDOW = ViewportSize(width=1280, height=1150)
 
 
 def main() -> None:
