@@ -59,7 +59,7 @@ def freeze_again(shelf: Shelf, room: Path, *, tell: Tell) -> str | None:
         _reopen(connection, old)
         register = layers.get("addresses")
         complete_facts(connection, register=register, elsewhere=None, crs=METRIC_CRS)
-        assemble(connection, crs=METRIC_CRS, country="dk", layers=layers)
+        assemble(connection, old.technologies, crs=METRIC_CRS, country="dk", layers=layers)
         label = replace(label, addresses=addresses_in(connection))
         put_on_shelf(shelf, label, lambda folder: _fill(connection, old, folder))
     return label.id

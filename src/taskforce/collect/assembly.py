@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from taskforce.collect.areas import Areas, read_areas
@@ -11,17 +12,27 @@ from taskforce.collect.whereabouts import Ground, with_whereabouts
 from taskforce.snapshot.frozen import Layer
 from taskforce.sources.raw_table import quoted
 from taskforce.vocabulary.places import country_register
+from taskforce.vocabulary.technology import Technology
 
-_ROWS_AT_ONCE = 250_000
+_ROWS_AT_ONCE = 500_000
 
 
-def assemble(connection: Any, *, crs: str, country: str | None, layers: dict[str, Layer]) -> None:
-    """Make the tables `ordered` (one row per address, in its final order) and `place`.
+def assemble(
+    connection: Any,
+    technologies: Sequence[Technology],
+    *,
+    crs: str,
+    country: str | None,
+    layers: dict[str, Layer],
+) -> None:
+    """Make `ordered` (one row per address, in its final order) and the table `place`.
 
     Parameters
     ----------
     connection
         Holds `complete` and receives `codes`, `ordered`, `place`.
+    technologies
+        Those that the delivery tells about; only their speeds travel along.
     crs
         The CRS of `x` and `y` in `complete`.
     country
@@ -33,12 +44,14 @@ def assemble(connection: Any, *, crs: str, country: str | None, layers: dict[str
     areas = read_areas(boundaries.file("boundaries")) if boundaries else None
     codes = _municipalities(connection, country, areas)
     book = PlaceBook()
+    told = [column for one in technologies for column in (one.download_column, one.upload_column)]
     # The facts stream through the computing of places straight into the sorting; the reading
     # goes on beside the writing, and needs a cursor of its own.
-    facts = connection.cursor().sql(_FACTS).to_arrow_reader(_ROWS_AT_ONCE)
+    facts = connection.cursor().sql(_facts(told)).to_arrow_reader(_ROWS_AT_ONCE)
     located = with_whereabouts(facts, Ground(crs, codes, areas), book)
     connection.register("located", located)
-    connection.execute(_ordered(layers.get("uses")))
+    connection.execute(_sorted(told, layers.get("uses")))
+    connection.execute(_ordered(told))
     connection.unregister("located")
     connection.register("places", book.as_table())
     connection.execute("CREATE TABLE place AS SELECT * FROM places")
@@ -71,25 +84,36 @@ def _municipalities(connection: Any, country: str | None, areas: Areas | None) -
     return codes
 
 
-_FACTS = f"""
-    SELECT f.row, f.source_id, f.road, f.house_number, f.postcode, c.position AS code, f.x, f.y,
-           try_cast('0x' || f.hex AS UBIGINT) AS told_cell,
-           {", ".join(f"f.{column}" for column in SPEEDS)}, f.overflow_set::INTEGER AS overflow_set
-    FROM complete AS f LEFT JOIN codes AS c USING (municipality)
-"""
+def _facts(told: Sequence[str]) -> str:
+    speeds = "".join(f"f.{column}, " for column in told)
+    return f"""
+        SELECT f.row, f.source_id, f.road, f.house_number, f.postcode, c.position AS code,
+               f.x, f.y, try_cast('0x' || f.hex AS UBIGINT) AS told_cell,
+               {speeds} f.overflow_set::INTEGER AS overflow_set
+        FROM complete AS f LEFT JOIN codes AS c USING (municipality)
+    """
 
 
-def _ordered(uses: Layer | None) -> str:
+def _sorted(told: Sequence[str], uses: Layer | None) -> str:
     """Sort along the Z-curve; addresses on the same square metre keep the order of their file."""
     file = quoted(str(uses.file("uses"))) if uses else None
     join = f"LEFT JOIN read_parquet({file}) AS u USING (source_id)" if file else ""
     use = "coalesce(u.use, 0)" if file else "0"
-    speeds = ", ".join(f"f.{column}" for column in SPEEDS)
+    speeds = "".join(f"f.{column}, " for column in told)
     return f"""
-        CREATE TABLE ordered AS
+        CREATE TABLE in_order AS
         SELECT f.source_id, f.road, f.house_number, f.postcode, f.municipality, f.code,
                f.easting_m, f.northing_m, f.longitude, f.latitude, f.place_id,
-               {use}::TINYINT AS use, f.disagrees::BOOLEAN AS disagrees, {speeds}, f.overflow_set
+               {use}::TINYINT AS use, f.disagrees::BOOLEAN AS disagrees,
+               {speeds} f.overflow_set
         FROM located AS f {join}
         ORDER BY f.turn, f.row
     """
+
+
+def _ordered(told: Sequence[str]) -> str:
+    """Number the addresses, and say that nothing is known of the other technologies."""
+    unknown = "".join(
+        f", NULL::INTEGER AS {column}" for column in SPEEDS if column not in set(told)
+    )
+    return f"CREATE VIEW ordered AS SELECT rowid::INTEGER AS address_id, *{unknown} FROM in_order"

@@ -116,7 +116,13 @@ def _frozen(connection: Any, staged: Staged, counted: Tally, setting: _Setting) 
     crs = profile.layout.crs
     elsewhere = same_addresses(setting.shelf) if profile.danish else None
     complete_facts(connection, register=register, elsewhere=elsewhere, crs=crs)
-    assemble(connection, crs=crs, country=profile.country, layers=setting.layers)
+    assemble(
+        connection,
+        staged.technologies,
+        crs=crs,
+        country=profile.country,
+        layers=setting.layers,
+    )
     setting.tell("Comparing with the snapshot before")
     report = quality_report(
         connection,

@@ -37,7 +37,7 @@ def write_tables(connection: Any, folder: Path, *, offers: bool) -> None:
         connection,
         folder,
         promised.SPEEDS,
-        f"SELECT o.rowid::INTEGER AS address_id, {_PLACE_USE}, {speeds}, "
+        f"SELECT o.address_id, {_PLACE_USE}, {speeds}, "
         f"o.overflow_set::INTEGER AS overflow_set FROM ordered AS o",
         _FOR_COUNTING,
     )
@@ -56,8 +56,7 @@ def write_tables(connection: Any, folder: Path, *, offers: bool) -> None:
 
 
 def _address() -> str:
-    columns = [f"o.{name}" for name in ADDRESS.column_names if name != "address_id"]
-    return f"SELECT o.rowid::INTEGER AS address_id, {', '.join(columns)} FROM ordered AS o"
+    return f"SELECT {', '.join(ADDRESS.column_names)} FROM ordered"
 
 
 def _places() -> str:
@@ -70,7 +69,7 @@ def _places() -> str:
 
 def _offers() -> str:
     return (
-        "SELECT o.rowid::INTEGER AS address_id, g.operator, g.technology, "
+        "SELECT o.address_id, g.operator, g.technology, "
         "g.download_kbps, g.upload_kbps FROM good AS g "
         "JOIN ordered AS o USING (source_id) ORDER BY ALL"
     )

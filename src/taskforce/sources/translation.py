@@ -124,10 +124,11 @@ def _number(column: str, profile: Profile, table: RawTable) -> str:
 def _kbps(number: str, pair: BoundPair) -> str:
     """Whole kbit/s, or a small negative number that says what is wrong with it."""
     highest = HIGHEST_BELIEVABLE_KBPS / pair.kbps_per_unit
+    # The usual case comes first: this is asked of every cell. NaN is above every number.
     return (
-        f"CASE WHEN {number} IS NULL THEN NULL WHEN isnan({number}) THEN -1 "
-        f"WHEN {number} < 0 THEN -2 WHEN {number} > {highest} THEN -3 "
-        f"ELSE CAST(round({number} * {pair.kbps_per_unit}) AS INTEGER) END"
+        f"CASE WHEN {number} >= 0 AND {number} <= {highest} "
+        f"THEN CAST({number} * {pair.kbps_per_unit} AS INTEGER) WHEN {number} IS NULL THEN NULL "
+        f"WHEN isnan({number}) THEN -1 WHEN {number} < 0 THEN -2 ELSE -3 END"
     )
 
 
