@@ -96,6 +96,13 @@ def test_too_many_wrong_rows_are_refused_and_nothing_is_written(tmp_path, shelf)
     assert "allowed by hand" in " ".join(quality.read(snapshot.path).notes)
 
 
+def test_a_file_without_one_good_row_is_refused_even_when_allowed(tmp_path, shelf):
+    file = written(tmp_path, official([row(1, kommunenavn="Atlantis")]))
+    with pytest.raises(Refused, match="1 of 1 rows"):
+        collect_coverage(shelf, [file], Choices(allow_rejected=True))
+    assert shelf.snapshots() == ()
+
+
 def test_a_file_cut_off_in_a_row_is_refused(tmp_path, shelf):
     content = official(rows(MANY))
     file = written(tmp_path, content[: content.rindex(";") - 40])

@@ -14,7 +14,7 @@ from taskforce.sources.raw_table import quoted
 from taskforce.vocabulary.places import country_register
 from taskforce.vocabulary.technology import Technology
 
-_ROWS_AT_ONCE = 500_000
+_ROWS_AT_ONCE = 250_000
 
 
 def assemble(

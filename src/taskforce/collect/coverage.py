@@ -90,7 +90,7 @@ def collect_coverage(
             counted = tally(connection, staged)
             if choices.dry_run:
                 return _rehearsed(connection, staged, counted, day)
-            if not choices.allow_rejected:
+            if not choices.allow_rejected or counted.accepted == 0:
                 refuse_too_many(connection, staged, counted)
             setting = _Setting(shelf, room, day, layers, choices, tell)
             return _frozen(connection, staged, counted, setting)
@@ -110,19 +110,7 @@ class _Setting:
 
 def _frozen(connection: Any, staged: Staged, counted: Tally, setting: _Setting) -> Outcome:
     profile = staged.delivery.profile
-    setting.tell("Finding the place of each address")
-    gather_facts(connection, staged)
-    register = setting.layers.get("addresses")
-    crs = profile.layout.crs
-    elsewhere = same_addresses(setting.shelf) if profile.danish else None
-    complete_facts(connection, register=register, elsewhere=elsewhere, crs=crs)
-    assemble(
-        connection,
-        staged.technologies,
-        crs=crs,
-        country=profile.country,
-        layers=setting.layers,
-    )
+    _place(connection, staged, setting)
     setting.tell("Comparing with the snapshot before")
     report = quality_report(
         connection,
@@ -153,6 +141,23 @@ def _frozen(connection: Any, staged: Staged, counted: Tally, setting: _Setting) 
         rejected_by_reason=counted.rejected_by_reason,
         examples=examples_of(connection, staged) if counted.rejected else (),
         notes=report.notes,
+    )
+
+
+def _place(connection: Any, staged: Staged, setting: _Setting) -> None:
+    setting.tell("Finding the place of each address")
+    profile = staged.delivery.profile
+    crs = profile.layout.crs
+    register = setting.layers.get("addresses")
+    elsewhere = same_addresses(setting.shelf) if profile.danish else None
+    gather_facts(connection, staged)
+    complete_facts(connection, register=register, elsewhere=elsewhere, crs=crs)
+    assemble(
+        connection,
+        staged.technologies,
+        crs=crs,
+        country=profile.country,
+        layers=setting.layers,
     )
 
 

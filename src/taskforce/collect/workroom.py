@@ -15,7 +15,7 @@ from taskforce.snapshot.freeze import writing
 from taskforce.snapshot.shelf import Shelf
 
 # Enough for the national file in one piece; larger deliveries spill to disk in the workroom.
-MEMORY = "1000MB"
+MEMORY = "900MB"
 
 
 @contextmanager
