@@ -12,8 +12,9 @@ from taskforce.sources.binding import Binding, bind, number_columns
 from taskforce.sources.delivery import Delivery
 from taskforce.sources.municipalities import name_municipalities
 from taskforce.sources.profile import Profile
-from taskforce.sources.raw_table import RawTable, quoted
-from taskforce.sources.translation import translation
+from taskforce.sources.raw_table import RawTable
+from taskforce.sources.translation import translation, untold
+from taskforce.sources.waiting import WaitingRoom, waiting_room
 from taskforce.vocabulary.errors import Refused
 from taskforce.vocabulary.technology import Technology
 
@@ -73,18 +74,18 @@ def stage(connection: Any, delivery: Delivery, *, room: Path, tell: Tell) -> Sta
     """
     bindings, broken, parts = [], [], list[str]()
     first = 0
+    waiting = waiting_room(connection, delivery, room)
     for number, table in enumerate(delivery.tables):
         tell(f"Reading {table.shown}")
         binding = bind(delivery.profile, table)
-        part = room / f"staged-{number}.parquet"
-        broken += _read(connection, delivery.profile, table, part, number=number)
-        parts.append(
-            f"SELECT *, file_row_number + {first} AS row "
-            f"FROM read_parquet({quoted(str(part))}, file_row_number=true)"
-        )
-        first += _rows_in(part, table, any(one.file == number for one in broken))
+        found = _read(waiting, delivery.profile, table, number=number)
+        parts.append(waiting.select(number, untold(delivery.profile, binding), first=first))
+        rows = waiting.rows(number)
+        _refuse_nothing(table, rows + len(found))
+        first += rows
+        broken += found
         bindings.append(binding)
-    connection.execute(f"CREATE VIEW staged AS {' UNION ALL '.join(parts)}")
+    connection.execute(f"CREATE VIEW staged AS {' UNION ALL BY NAME '.join(parts)}")
     tell("Checking municipalities and duplicates")
     _find_faults(connection, delivery.profile)
     absent = {technology for binding in bindings for technology in binding.absent}
@@ -98,14 +99,13 @@ def stage(connection: Any, delivery: Delivery, *, room: Path, tell: Tell) -> Sta
 
 
 def _read(
-    connection: Any, profile: Profile, table: RawTable, part: Path, *, number: int
+    waiting: WaitingRoom, profile: Profile, table: RawTable, *, number: int
 ) -> list[BrokenLine]:
     """Read a table with its numbers as numbers; where one is none, again with all care."""
-    numbers = number_columns(profile, table)
-    quick = table.with_numbers(numbers, profile.layout.decimal)
-    found = _copied(connection, profile, quick, part, number=number)
+    quick = table.with_numbers(number_columns(profile, table), profile.layout.decimal)
+    found = _translated(waiting, profile, quick, number=number)
     if any(kind == "CAST" for _, _, kind in found):
-        found = _copied(connection, profile, table, part, number=number)
+        found = _translated(waiting, profile, table, number=number)
     return [
         BrokenLine(
             file=number,
@@ -117,13 +117,13 @@ def _read(
     ]
 
 
-def _copied(
-    connection: Any, profile: Profile, table: RawTable, part: Path, *, number: int
+def _translated(
+    waiting: WaitingRoom, profile: Profile, table: RawTable, *, number: int
 ) -> list[tuple[int, str | None, str]]:
-    """Translate a table into the file `part`; returns the lines that are no rows."""
-    select = translation(profile, table, bind(profile, table), file=number)
+    """Translate a table into the waiting room; returns the lines that are no rows."""
+    connection = waiting.connection
     connection.execute("DROP TABLE IF EXISTS reject_errors; DROP TABLE IF EXISTS reject_scans")
-    connection.execute(f"COPY ({select}) TO {quoted(str(part))} (FORMAT parquet)")
+    waiting.fill(number, translation(profile, table, bind(profile, table), file=number))
     if table.text is None:
         return []
     lines: list[tuple[int, str | None, str]] = connection.execute(
@@ -133,15 +133,11 @@ def _copied(
     return lines
 
 
-def _rows_in(part: Path, table: RawTable, has_broken: bool) -> int:
-    import pyarrow.parquet as pq
-
-    rows: int = pq.read_metadata(part).num_rows
-    if rows == 0 and not has_broken:
+def _refuse_nothing(table: RawTable, lines: int) -> None:
+    if lines == 0:
         raise Refused(
             "The file holds column names but no row.", remedy="Fetch it again.", file=table.shown
         )
-    return rows
 
 
 def _find_faults(connection: Any, profile: Profile) -> None:
@@ -151,7 +147,7 @@ def _find_faults(connection: Any, profile: Profile) -> None:
     name_municipalities(connection, profile)
     _mark_duplicates(connection, profile)
     connection.execute(
-        "CREATE VIEW good AS SELECT s.* EXCLUDE (fault, file_row_number), n.municipality "
+        "CREATE VIEW good AS SELECT s.* EXCLUDE (fault), n.municipality "
         "FROM staged AS s LEFT JOIN named AS n "
         "ON s.municipality_name IS NOT DISTINCT FROM n.municipality_name "
         "AND s.municipality_code IS NOT DISTINCT FROM n.municipality_code "

@@ -41,9 +41,9 @@ def translation(profile: Profile, table: RawTable, binding: Binding, *, file: in
     Returns
     -------
     str
-        SQL. Its rows carry `file`, `source_id`, the texts of the address, `x` and `y` (in the
-        file's CRS), the speeds in kbit/s, and `fault`: null for a good row, otherwise reason,
-        column and detail.
+        SQL. Its rows carry `file`, `source_id`, `x` and `y` (in the file's CRS), `fault` (null
+        for a good row, otherwise reason, column and detail), and of the texts of the address and
+        the speeds in kbit/s those that the file tells; `untold` names the others.
     """
     speeds = _speeds(profile, table, binding)
     inner = [
@@ -57,10 +57,23 @@ def translation(profile: Profile, table: RawTable, binding: Binding, *, file: in
     codes = [
         f"{_kbps(f'n{number}', pair)} AS s{number}" for number, (_, pair, _) in enumerate(speeds)
     ]
-    kept = ["file", "source_id", *TEXT_FACTS, "x", "y"]
+    kept = ["file", "source_id", *(name for name in TEXT_FACTS if name in binding.facts), "x", "y"]
     middle = f"SELECT *, {', '.join(codes)} FROM (SELECT {', '.join(inner)} FROM {table.scan})"
     fault = f"{_fault(profile, binding, speeds)} AS fault"
     return f"SELECT {', '.join([*kept, *_offers(profile, binding), fault])} FROM ({middle})"
+
+
+def untold(profile: Profile, binding: Binding) -> list[str]:
+    """The columns that a translation leaves out, as SQL that says nothing is known."""
+    texts = [f"NULL::VARCHAR AS {name}" for name in TEXT_FACTS if name not in binding.facts]
+    told = {pair.technology for pair in binding.pairs}
+    speeds = [
+        f"NULL::INTEGER AS {name}"
+        for technology in Technology
+        if technology not in told and not profile.long
+        for name in (technology.download_column, technology.upload_column)
+    ]
+    return texts + speeds
 
 
 def technology_of_file(long: LongForm, name: str) -> Technology:
@@ -86,7 +99,7 @@ def _texts(profile: Profile, binding: Binding) -> list[str]:
     texts = {fact: binding.facts[fact].sql for fact in binding.facts}
     # Registers write the same UUID now in capitals, now in small letters.
     source_id = f"lower({texts['id']})" if profile.danish else texts["id"]
-    others = [f"{texts.get(fact, 'NULL::VARCHAR')} AS {fact}" for fact in TEXT_FACTS]
+    others = [f"{texts[fact]} AS {fact}" for fact in TEXT_FACTS if fact in texts]
     return [f"{source_id} AS source_id", *others]
 
 
@@ -170,11 +183,7 @@ def _offers(profile: Profile, binding: Binding) -> list[str]:
             f"s{number}" if pair.upload else _unknown_upload(f"s{number - 1}")
         )
         number += 1 if pair.upload else 0
-    return [
-        f"{columns.get(name, 'NULL::INTEGER')} AS {name}"
-        for technology in Technology
-        for name in (technology.download_column, technology.upload_column)
-    ]
+    return [f"{speed} AS {name}" for name, speed in columns.items()]
 
 
 def _unknown_upload(download: str) -> str:

@@ -72,8 +72,8 @@ def _grid_points(longitude: Numbers, latitude: Numbers, resolution: int) -> NDAr
     places = _on_the_globe(longitude, latitude)
     face = _nearest(places, faces.middle)
     points = np.empty(len(face), np.int64)
-    for one in np.unique(face):
-        here = face == one
+    for one in np.flatnonzero(np.bincount(face)):
+        here = slice(None) if (face == one).all() else face == one
         points[here] = _on_the_face(places[:, here], faces, one, resolution) + (int(one) << 58)
     return points
 
