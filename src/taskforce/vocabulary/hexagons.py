@@ -73,8 +73,10 @@ def _grid_points(longitude: Numbers, latitude: Numbers, resolution: int) -> NDAr
     face = _nearest(places, faces.middle)
     points = np.empty(len(face), np.int64)
     for one in np.flatnonzero(np.bincount(face)):
-        here = slice(None) if (face == one).all() else face == one
-        points[here] = _on_the_face(places[:, here], faces, one, resolution) + (int(one) << 58)
+        here = face == one
+        if here.all():
+            return _on_the_face(places, faces, int(one), resolution) + (int(one) << 58)
+        points[here] = _on_the_face(places[:, here], faces, int(one), resolution) + (int(one) << 58)
     return points
 
 
