@@ -28,7 +28,7 @@ class Timing:
     answer: str
 
 
-def in_turn(contenders: Mapping[str, Sequence[str]], *, rounds: int = 3) -> list[Timing]:
+def in_turn(contenders: Mapping[str, Sequence[str]], *, rounds: int = 2) -> list[Timing]:
     """Run every contender once a round, so that a slow spell of the machine meets them all."""
     found: dict[str, list[dict[str, object]]] = {name: [] for name in contenders}
     for _ in range(rounds):
