@@ -16,7 +16,7 @@ FILE = "BBK26_national.csv"
 
 
 def measure(folder: Path) -> str:
-    """Measure with boundaries on the shelf, so that places are checked as in service."""
+    """Measure without boundaries: the municipality comes from the name in the file."""
     facts = folder / "national"
     if not (facts / FILE).exists():
         write(country(ROWS, seed=2), facts)
