@@ -22,7 +22,8 @@ from taskforce.snapshot.frozen import Snapshot
 from taskforce.snapshot.shelf import Shelf
 from taskforce.tables import coverage
 from taskforce.vocabulary.certainty import Certainty
-from taskforce.vocabulary.coordinates import hex_cells, to_lonlat
+from taskforce.vocabulary.coordinates import to_lonlat
+from taskforce.vocabulary.hexagons import hex_cells
 from taskforce.vocabulary.places import country_register
 from taskforce.vocabulary.provenance import Provenance
 from taskforce.vocabulary.technology import Technology

@@ -5,7 +5,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from taskforce.vocabulary.coordinates import DENMARK_BOUNDS, hex_cells, to_lonlat, to_metric
+from taskforce.vocabulary.coordinates import DENMARK_BOUNDS, to_lonlat, to_metric
+from taskforce.vocabulary.hexagons import hex_cells
 
 
 @given(

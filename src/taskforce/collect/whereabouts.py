@@ -16,7 +16,8 @@ from taskforce.collect.areas import NOWHERE, Areas, area_of_points
 from taskforce.collect.columns import as_column, as_numbers, as_texts
 from taskforce.collect.places import LocalPlaces, PlaceBook, local_places
 from taskforce.collect.workroom import threads
-from taskforce.vocabulary.coordinates import METRIC_CRS, hex_cells, to_lonlat, to_metric
+from taskforce.vocabulary.coordinates import METRIC_CRS, to_lonlat, to_metric
+from taskforce.vocabulary.hexagons import hex_cells
 
 if TYPE_CHECKING:
     import pyarrow as pa

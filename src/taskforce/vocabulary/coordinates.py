@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 
 METRIC_CRS = "EPSG:25832"
 MAP_CRS = "EPSG:4326"
-HEX_RESOLUTION = 8
 
 Numbers = NDArray[np.float64]
 
@@ -62,32 +61,6 @@ def to_metric(
         EPSG:25832; NaN where the place is unknown.
     """
     return _moved(longitude, latitude, crs, METRIC_CRS)
-
-
-def hex_cells(
-    longitude: Numbers, latitude: Numbers, *, resolution: int = HEX_RESOLUTION
-) -> NDArray[np.uint64]:
-    """Name the H3 cell of each place.
-
-    Parameters
-    ----------
-    longitude, latitude
-        Degrees, finite.
-    resolution
-        8 gives cells of about 0.7 square kilometres.
-
-    Returns
-    -------
-    array of uint64
-        The cell as an integer; `f"{cell:x}"` is its usual name.
-
-    References
-    ----------
-    H3: a hexagonal hierarchical geospatial indexing system, h3geo.org.
-    """
-    from taskforce.vocabulary import hexagons
-
-    return hexagons.hex_cells(longitude, latitude, resolution=resolution)
 
 
 def _moved(x: Numbers, y: Numbers, source: str, target: str) -> tuple[Numbers, Numbers]:

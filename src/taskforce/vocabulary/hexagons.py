@@ -11,6 +11,8 @@ from numpy.typing import NDArray
 
 Numbers = NDArray[np.float64]
 
+HEX_RESOLUTION = 8
+
 # H3 draws its hexagons on the twenty flat faces of an icosahedron. On a face they form one even
 # grid, turned by this angle at odd resolutions and shrunk by the square root of 7 at each step.
 _TURN = np.arcsin(np.sqrt(3 / 28))
@@ -28,7 +30,9 @@ class _Faces(NamedTuple):
     step: float
 
 
-def hex_cells(longitude: Numbers, latitude: Numbers, *, resolution: int) -> NDArray[np.uint64]:
+def hex_cells(
+    longitude: Numbers, latitude: Numbers, *, resolution: int = HEX_RESOLUTION
+) -> NDArray[np.uint64]:
     """Name the H3 cell of each place.
 
     The library is asked once for each cell that occurs, not once for each place: on a face of the
