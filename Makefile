@@ -92,7 +92,7 @@ lock: $(UV) ## Renew the locked requirements.
 	  (cd requirements && ../$(UV) pip compile --quiet --universal --generate-hashes --no-header \
 	    --no-emit-index-url --python-version 3.11 $$part.in -o $$part.txt); done
 
-messages: $(STAMPS)/dev ## Gather new texts into the Danish catalogue.
+messages: $(STAMPS)/dev ## Gather new texts into the Danish catalogues.
 	python setup/messages.py gather
 
 screenshots: setup $(STAMPS)/dev browser ## Take the picture that the README shows.

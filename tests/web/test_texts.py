@@ -1,14 +1,15 @@
 """Every text is there in Danish, and the pages' own files keep to their size and their place."""
 
 import re
+from collections import defaultdict
 from pathlib import Path
 
 import pytest
-from babel.messages.pofile import read_po
+from django.apps import apps as django_apps
+from django.conf import settings
 from setup import messages
 
 WEB = Path("src/taskforce/web")
-CATALOGUE = messages.CATALOGUE
 OWN = [
     path
     for path in sorted(WEB.rglob("*"))
@@ -17,34 +18,104 @@ OWN = [
 
 
 def danish():
-    with CATALOGUE.open("rb") as file:
-        return read_po(file, locale="da")
+    """Every text of every app: the app's name, and the text."""
+    return [
+        (app, message)
+        for app in messages.apps()
+        if messages.catalogue(app).exists()
+        for message in messages.read(messages.catalogue(app))
+        if message.id
+    ]
 
 
-def key(message):
-    return message.context, message.id
+def forms(message):
+    """The English forms of a text, each with its Danish."""
+    english = message.id if isinstance(message.id, tuple) else (message.id,)
+    translated = message.string if isinstance(message.string, tuple) else (message.string,)
+    return list(zip(english, translated, strict=True))
+
+
+def keys(catalogue):
+    return {(message.context, message.id) for message in catalogue if message.id}
 
 
 def test_every_text_is_there_in_danish_and_none_is_guessed():
-    for message in danish():
-        forms = message.string if isinstance(message.string, tuple) else (message.string,)
-        assert all(forms), message.id
-        assert not (message.id and message.fuzzy), message.id
+    assert danish()
+    for app, message in danish():
+        assert all(translated for _english, translated in forms(message)), (app, message.id)
+        assert not message.fuzzy, (app, message.id)
 
 
-def test_the_catalogue_holds_exactly_what_the_pages_ask_for():
-    wanted = {key(message) for message in messages.wanted() if message.id}
-    assert {key(message) for message in danish() if message.id} == wanted
+@pytest.mark.parametrize("app", messages.apps())
+def test_a_catalogue_holds_exactly_what_its_app_asks_for(app):
+    wanted, path = keys(messages.wanted(app)), messages.catalogue(app)
+    assert path.exists() == bool(wanted)
+    assert not wanted or keys(messages.read(path)) == wanted
+
+
+def test_no_page_and_no_catalogue_is_outside_the_apps():
+    kinds = {".py", ".html", ".txt", ".po"}
+    found = {path.relative_to(WEB) for path in WEB.rglob("*") if path.suffix in kinds}
+    assert {path.parts[0] for path in found} - {"__init__.py"} == set(messages.apps())
+    catalogues = {WEB / path for path in found if path.suffix == ".po"}
+    assert catalogues == {path.relative_to(messages.ROOT) for path in messages.catalogues()}
+
+
+def test_every_catalogue_is_where_the_web_looks_for_it():
+    looked_in = {Path(app.path) / "locale" for app in django_apps.get_app_configs()}
+    looked_in |= set(settings.LOCALE_PATHS)
+    assert {path.parents[2] for path in messages.catalogues()} <= looked_in
+
+
+def test_the_same_words_are_the_same_danish_in_every_app():
+    said = defaultdict(lambda: defaultdict(list))
+    for app, message in danish():
+        for english, translated in forms(message):
+            said[message.context, english][translated].append(app)
+    assert {english: dict(by) for english, by in said.items() if len(by) > 1} == {}
 
 
 def test_a_translation_fills_the_same_gaps_as_the_original():
     gaps = re.compile(r"%\(\w+\)s|\{\w+\}|<\w+:\w+>")
-    for message in danish():
-        if message.id:
-            ids = message.id if isinstance(message.id, tuple) else (message.id,)
-            forms = message.string if isinstance(message.string, tuple) else (message.string,)
-            for original, translated in zip(ids, forms, strict=True):
-                assert sorted(gaps.findall(original)) == sorted(gaps.findall(translated))
+    for app, message in danish():
+        for english, translated in forms(message):
+            assert sorted(gaps.findall(english)) == sorted(gaps.findall(translated)), app
+
+
+@pytest.fixture
+def two_apps(tmp_path, monkeypatch):
+    """A web of two apps that say the same thing, of which one has it in Danish."""
+    monkeypatch.setattr(messages, "WEB", tmp_path)
+    for app in ("first", "second"):
+        (tmp_path / app).mkdir()
+        (tmp_path / app / "__init__.py").write_text('gettext("Good day")')
+    messages.gather(["first"])
+    path = messages.catalogue("first")
+    path.write_text(path.read_text().replace('msgstr ""\n\n', 'msgstr "Goddag"\n\n'))
+
+
+def test_gathering_one_app_leaves_the_others_and_takes_over_their_danish(two_apps):
+    before = messages.catalogue("first").read_bytes()
+    messages.gather(["second"])
+    assert messages.read(messages.catalogue("second")).get("Good day").string == "Goddag"
+    assert messages.catalogue("first").read_bytes() == before
+
+
+def test_gathering_drops_what_is_no_longer_said_and_the_catalogue_with_the_last_text(two_apps):
+    said = messages.WEB / "first/__init__.py"
+    said.write_text('gettext("Good day")\ngettext("Farewell")')
+    messages.gather(["first"])
+    assert keys(messages.read(messages.catalogue("first"))) == {
+        (None, "Good day"),
+        (None, "Farewell"),
+    }
+    said.write_text('gettext("Good day")')
+    messages.gather(["first"])
+    assert messages.read(messages.catalogue("first")).get("Good day").string == "Goddag"
+    assert len(messages.read(messages.catalogue("first"))) == 1
+    said.write_text("")
+    messages.gather(["first"])
+    assert not messages.catalogue("first").exists()
 
 
 def test_every_long_text_is_there_in_both_languages():
