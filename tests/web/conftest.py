@@ -12,6 +12,7 @@ from django.http import HttpResponse
 from django.test import Client, override_settings
 from pytest_django import Settings
 
+from tests.cast import Cast, gather
 from tests.small_region import publish_small_region
 
 
@@ -63,3 +64,15 @@ def read(browser: Client, published: Path) -> Callable[[str], HttpResponse]:
             return browser.get(path)
 
     return fetch
+
+
+@pytest.fixture(autouse=True)
+def quick_passwords(settings: Settings) -> None:
+    """A password that is slow to guess is slow to make, and a cast has ten."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture
+def cast(db: None) -> Cast:
+    """One account for each role, and its opposite number elsewhere."""
+    return gather()

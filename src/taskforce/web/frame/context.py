@@ -18,10 +18,11 @@ SHEETS = (
     "vendor/dkfds/css/dkfds.css",
     *(
         f"frame/css/{name}.css"
-        for name in ("tokens", "header", "page", "figures", "tables", "search")
+        for name in ("tokens", "header", "page", "figures", "tables", "search", "inside")
     ),
 )
-MENU = (
+Menu = tuple[tuple[str, str], ...]
+MENU: Menu = (
     ("address", gettext_noop("Look up an address")),
     ("map", gettext_noop("Map")),
     ("municipalities", gettext_noop("Municipalities")),
@@ -61,7 +62,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
         "origin": edition.origin(bundle) if bundle else None,
         "region": _region_name(bundle),
         "languages": _languages(request),
-        "menu": _menu(request),
+        "menu": menu_items(request, MENU),
         "sheets": SHEETS,
         "contact_email": settings.CONTACT_EMAIL,
         "contact_phone": settings.CONTACT_PHONE,
@@ -85,9 +86,10 @@ def _languages(request: HttpRequest) -> list[Language]:
     return found
 
 
-def _menu(request: HttpRequest) -> list[MenuItem]:
+def menu_items(request: HttpRequest, menu: Menu) -> list[MenuItem]:
+    """The pages of a menu, each with whether the visitor is on it."""
     items = []
-    for view, name in MENU:
+    for view, name in menu:
         try:
             path = reverse(view)
         except NoReverseMatch:  # an error page outside the two languages

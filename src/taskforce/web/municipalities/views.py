@@ -19,10 +19,12 @@ from taskforce.web.municipalities.official import official_series, other_facts
 from taskforce.web.municipalities.pictures import official_years, then_and_now
 from taskforce.web.municipalities.profile import profile as gathered
 from taskforce.web.municipalities.spot_map import spot_map
+from taskforce.web.people.rights import everyone, may
 
 _MOST_COMPARED = 6
 
 
+@may(everyone)
 @require_safe
 def listing(request: HttpRequest) -> HttpResponse:
     """All municipalities of the region, sorted as asked."""
@@ -44,6 +46,7 @@ def listing(request: HttpRequest) -> HttpResponse:
     return render(request, "municipalities/listing.html", shown)
 
 
+@may(everyone)
 @require_safe
 def comparison(request: HttpRequest) -> HttpResponse:
     """Two or more municipalities side by side, at every threshold."""
@@ -55,6 +58,7 @@ def comparison(request: HttpRequest) -> HttpResponse:
     return render(request, "municipalities/comparison.html", shown)
 
 
+@may(everyone)
 @require_safe
 def profile(request: HttpRequest, slug: str) -> HttpResponse:
     """One municipality, from the headline down to the white spots."""

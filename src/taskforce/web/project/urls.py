@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
+from django.utils.translation import pgettext_lazy
 
 from taskforce.web.public.machine import health, robots, sitemap, was
 
@@ -17,6 +18,11 @@ urlpatterns = [
         path("", include("taskforce.web.public.urls")),
         path("", include("taskforce.web.municipalities.urls")),
         path("", include("taskforce.web.publication.urls")),
+        path("", include("taskforce.web.people.urls")),
+        path("", include("taskforce.web.commitments.urls")),
+        path("", include("taskforce.web.notes.urls")),
+        path("", include("taskforce.web.workspace.urls")),
+        path(pgettext_lazy("url", "account/"), include("allauth.urls")),
         prefix_default_language=False,
     ),
 ]

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from taskforce.vocabulary.speed import Threshold
 from taskforce.web.frame import edition
+from taskforce.web.people.rights import everyone, may
 from taskforce.web.public.answer import plain_answer
 
 _MOST_HITS = 30
@@ -17,6 +18,7 @@ _LEAST_TYPED = 3
 _LONGEST_QUERY = 120
 
 
+@may(everyone)
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
     """The search field, and what was found; a single hit is shown at once."""
@@ -29,6 +31,7 @@ def search(request: HttpRequest) -> HttpResponse:
     return render(request, "public/address_search.html", shown)
 
 
+@may(everyone)
 @require_safe
 def suggestions(request: HttpRequest) -> JsonResponse:
     """A few addresses while the visitor types."""
@@ -41,6 +44,7 @@ def suggestions(request: HttpRequest) -> JsonResponse:
     return JsonResponse({"suggestions": found})
 
 
+@may(everyone)
 @require_safe
 def answer(request: HttpRequest, address_id: str) -> HttpResponse:
     """What is offered at one address, technology by technology."""

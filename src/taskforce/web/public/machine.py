@@ -10,6 +10,7 @@ from django.utils.html import escape
 from django.utils.translation import override
 
 from taskforce.web.frame import edition
+from taskforce.web.people.rights import everyone, may
 
 _PAGES = (
     "front",
@@ -25,17 +26,20 @@ _PAGES = (
 )
 
 
+@may(everyone)
 def health(request: HttpRequest) -> JsonResponse:
     """Say that the server answers, and which edition it shows."""
     bundle = edition.latest()
     return JsonResponse({"status": "ok", "bundle": bundle.id if bundle else None})
 
 
+@may(everyone)
 def was(request: HttpRequest) -> HttpResponseRedirect:
     """The short address of the accessibility statement that the law asks for."""
     return redirect(settings.WAS_URL or reverse("accessibility"))
 
 
+@may(everyone)
 def robots(request: HttpRequest) -> HttpResponse:
     """Let every search engine in, but not into the search for single addresses."""
     site = request.build_absolute_uri("/sitemap.xml")
@@ -46,6 +50,7 @@ def robots(request: HttpRequest) -> HttpResponse:
     return HttpResponse(text, content_type="text/plain; charset=utf-8")
 
 
+@may(everyone)
 def sitemap(request: HttpRequest) -> HttpResponse:
     """List the pages in both languages."""
     bundle = edition.latest()

@@ -8,25 +8,31 @@ from django.shortcuts import render
 from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_safe
 
+from taskforce.web.people.rights import everyone, may
 
+
+@may(everyone)
 @require_safe
 def about(request: HttpRequest) -> HttpResponse:
     """What the taskforce is."""
     return _page(request, "about", gettext("About the taskforce"))
 
 
+@may(everyone)
 @require_safe
 def accessibility(request: HttpRequest) -> HttpResponse:
     """How accessible the site is, and where to complain."""
     return _page(request, "accessibility", gettext("Accessibility statement"))
 
 
+@may(everyone)
 @require_safe
 def privacy(request: HttpRequest) -> HttpResponse:
     """What is stored about a visitor: nearly nothing."""
     return _page(request, "privacy", gettext("Privacy and cookies"))
 
 
+@may(everyone)
 @require_safe
 def glossary(request: HttpRequest) -> HttpResponse:
     """The words of the site in plain language."""

@@ -14,6 +14,7 @@ from taskforce.vocabulary.technology import Counting
 from taskforce.web.frame import edition
 from taskforce.web.frame.question import asked
 from taskforce.web.municipalities.rows import rows, sorted_rows
+from taskforce.web.people.rights import everyone, may
 from taskforce.web.public.legend import SHARE, legend
 from taskforce.web.public.map_content import map_content
 from taskforce.web.public.map_page import map_lines, tabs
@@ -22,6 +23,7 @@ from taskforce.web.public.picture import picture
 _MOST_ON_FRONT = 6
 
 
+@may(everyone)
 @require_safe
 def front(request: HttpRequest) -> HttpResponse:
     """The citizen's question, the figures that matter most, and the way to one's own place."""
@@ -41,6 +43,7 @@ def front(request: HttpRequest) -> HttpResponse:
     return render(request, "public/front.html", shown)
 
 
+@may(everyone)
 @require_safe
 def region_map(request: HttpRequest) -> HttpResponse:
     """The map, its legend, and the same figures as a table."""

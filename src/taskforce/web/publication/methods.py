@@ -7,6 +7,8 @@ from django.shortcuts import render
 from django.utils.translation import get_language, gettext_noop
 from django.views.decorators.http import require_safe
 
+from taskforce.web.people.rights import everyone, may
+
 FIGURES = {
     "need": (
         gettext_noop("Proper internet and need"),
@@ -32,6 +34,7 @@ FIGURES = {
 }
 
 
+@may(everyone)
 @require_safe
 def listing(request: HttpRequest) -> HttpResponse:
     """All figures, each with a link to how it is made."""
@@ -39,6 +42,7 @@ def listing(request: HttpRequest) -> HttpResponse:
     return render(request, "publication/methods.html", {"figures": figures})
 
 
+@may(everyone)
 @require_safe
 def method(request: HttpRequest, figure: str) -> HttpResponse:
     """How one figure is made."""

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from taskforce.report.bundle import Bundle
 from taskforce.report.label import Download
 from taskforce.web.frame import edition
+from taskforce.web.people.rights import everyone, may
 from taskforce.web.publication.ranges import sent
 
 _TYPES = {
@@ -33,6 +34,7 @@ class Dataset:
         return self.files[0]
 
 
+@may(everyone)
 @require_safe
 def listing(request: HttpRequest) -> HttpResponse:
     """What can be taken away, with size, licence and columns."""
@@ -40,6 +42,7 @@ def listing(request: HttpRequest) -> HttpResponse:
     return render(request, "publication/open_data.html", {"datasets": _datasets(bundle)})
 
 
+@may(everyone)
 @require_safe
 def download(request: HttpRequest, bundle_id: str, name: str) -> HttpResponseBase:
     """One file."""

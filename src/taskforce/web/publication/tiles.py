@@ -6,9 +6,11 @@ from django.http import Http404, HttpRequest, HttpResponseBase
 from django.views.decorators.http import require_safe
 
 from taskforce.web.frame import edition
+from taskforce.web.people.rights import everyone, may
 from taskforce.web.publication.ranges import sent
 
 
+@may(everyone)
 @require_safe
 def tiles(request: HttpRequest, bundle_id: str, layer: str) -> HttpResponseBase:
     """One layer of one bundle."""

@@ -1,0 +1,1 @@
+"""The journal: who wrote or read what, when, in a chain where a changed row shows."""

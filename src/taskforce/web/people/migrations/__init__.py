@@ -1,0 +1,1 @@
+"""How this part of the database came to look as it does."""

@@ -1,0 +1,1 @@
+"""Everything that reads about people; what is meant for everyone is in `public`."""

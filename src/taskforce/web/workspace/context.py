@@ -1,0 +1,36 @@
+"""What every page knows of those who have signed in: who they are, and their own menu."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils.translation import gettext_noop
+
+from taskforce.web.frame.context import Menu, menu_items
+from taskforce.web.people.caller import Caller, caller_of
+
+_EVERYBODY: Menu = (("workspace", gettext_noop("My desk")),)
+_AUTHORITIES: Menu = (("municipal-work", gettext_noop("The municipalities' work")),)
+_REGISTER: Menu = (("organisations", gettext_noop("Organisations and people")),)
+_ADMINISTRATORS: Menu = (
+    ("accounts", gettext_noop("Accounts")),
+    ("journal", gettext_noop("Journal")),
+)
+
+
+def inside(request: HttpRequest) -> dict[str, Any]:
+    """The caller, and the pages that are open to them."""
+    caller = caller_of(request)
+    menu = menu_items(request, _menu(caller)) if caller.signed_in else []
+    return {"caller": caller, "inside_menu": menu}
+
+
+def _menu(caller: Caller) -> Menu:
+    authority = caller.is_consultant or bool(caller.municipalities)
+    return (
+        *_EVERYBODY,
+        *(_AUTHORITIES if authority else ()),
+        *(_REGISTER if caller.held else ()),
+        *(_ADMINISTRATORS if caller.is_administrator else ()),
+    )
