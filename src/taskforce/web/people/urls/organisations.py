@@ -1,4 +1,4 @@
-"""The addresses of the pages about people and organisations."""
+"""The addresses of the pages about organisations, their people, and whom to ask."""
 
 from __future__ import annotations
 
