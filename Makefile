@@ -11,7 +11,7 @@ export PATH := $(CURDIR)/$(VENV)/bin:$(PATH)
 export VIRTUAL_ENV := $(CURDIR)/$(VENV)
 export UV_PYTHON_DOWNLOADS := never
 
-.PHONY: help setup demo serve test test-spark lint check bench browser lock messages screenshots clean
+.PHONY: help setup demo serve test test-spark lint check bench browser postgres lock messages screenshots clean
 
 help: ## Show what can be made.
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -61,8 +61,9 @@ demo: setup ## Write a demonstration region, collect it, and show it in the brow
 serve: setup ## Show the shelf in the browser.
 	taskforce serve
 
-test: setup $(STAMPS)/dev browser lint ## Run every test, on real files where they are at hand.
+test: setup $(STAMPS)/dev browser postgres lint ## Run every test, on real files where they are at hand.
 	pytest -n $(JOBS) --dist loadfile
+	python setup/with_postgres.py pytest -n $(JOBS) --dist loadfile -m database
 
 lint: $(STAMPS)/dev $(STAMPS)/assets $(STAMPS)/messages ## Style, types and import order.
 	ruff check .
@@ -72,8 +73,11 @@ lint: $(STAMPS)/dev $(STAMPS)/assets $(STAMPS)/messages ## Style, types and impo
 
 check: lint test ## Everything that must hold before a change lands.
 
-bench: setup $(STAMPS)/dev ## Measure, side by side; writes var/bench.
+bench: setup $(STAMPS)/dev postgres ## Measure, side by side; writes var/bench.
 	python -m benchmarks
+
+postgres: $(UV) ## Find or install a PostgreSQL server for the tests.
+	@sh setup/postgres.sh
 
 browser: $(STAMPS)/node ## Find or install a browser for the tests.
 	@sh setup/browser.sh
