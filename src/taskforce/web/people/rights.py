@@ -37,6 +37,7 @@ def may(rule: Rule) -> Callable[[View], View]:
 
 everyone = Rule("everyone", lambda _caller, _where: True)
 signed_in = Rule("signed_in", lambda caller, _where: caller.signed_in)
+members = Rule("members", lambda caller, _where: bool(caller.held))
 consultants = Rule("consultants", lambda caller, _where: caller.is_consultant)
 administrators = Rule("administrators", lambda caller, _where: caller.is_administrator)
 authorities = Rule(

@@ -25,7 +25,10 @@ class Person(models.Model):
     source = models.CharField(_("Where we have it from"), max_length=200)
     # The person's own word that it still holds; None until the first one.
     confirmed_on = models.DateField(_("Confirmed on"), null=True, blank=True)
+    # The day of the mail that asks for it; empty again as soon as it has been answered.
     asked_on = models.DateField(null=True, blank=True)
+    # The answer was no: wrong details, or the person has left. Until somebody has mended it.
+    doubted_on = models.DateField(null=True, blank=True)
     left_on = models.DateField(_("Left on"), null=True, blank=True)
 
     class Meta:

@@ -2,6 +2,16 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
+from django.utils.translation import pgettext_lazy
 
-urlpatterns: list[URLPattern] = []
+from taskforce.web.people.views import organisations
+
+urlpatterns: list[URLPattern] = [
+    path(pgettext_lazy("url", "organisations/"), organisations.listing, name="organisations"),
+    path(
+        pgettext_lazy("url", "organisations/<int:pk>/"),
+        organisations.organisation,
+        name="organisation",
+    ),
+]
