@@ -1,0 +1,39 @@
+"""The two small forms below everything that people work on."""
+
+from __future__ import annotations
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from taskforce.web.notes.content import ACCEPT
+from taskforce.web.notes.models import LONGEST_TEXT
+
+
+class NoteForm(forms.Form):
+    """A few words."""
+
+    text = forms.CharField(
+        label=_("New note"),
+        max_length=LONGEST_TEXT,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+
+class ChangedNoteForm(NoteForm):
+    """The same words, mended."""
+
+    text = forms.CharField(
+        label=_("Note"), max_length=LONGEST_TEXT, widget=forms.Textarea(attrs={"rows": 6})
+    )
+
+
+class FileForm(forms.Form):
+    """One file."""
+
+    file = forms.FileField(
+        label=_("Attach a file"),
+        help_text=_("PDF, Word, Excel, OpenDocument, CSV, TXT, PNG or JPEG; at most 25 MB."),
+        # An empty file gets its message from where all contents are checked.
+        allow_empty_file=True,
+        widget=forms.FileInput(attrs={"accept": ACCEPT}),
+    )

@@ -1,0 +1,1 @@
+"""What other pages write to show notes."""
