@@ -1,0 +1,1 @@
+"""Everything that reads about participation, commitments and goals."""
