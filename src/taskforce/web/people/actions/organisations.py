@@ -9,8 +9,8 @@ from django.db import transaction
 
 from taskforce.vocabulary.places import Region
 from taskforce.web.frame.journal.actor import Actor
-from taskforce.web.frame.journal.writing import add, change
-from taskforce.web.people.models import Organisation, OrganisationKind
+from taskforce.web.frame.journal.writing import add, change, remove
+from taskforce.web.people.models import DutyKind, Organisation, OrganisationKind, RoleAddress
 
 
 def add_organisation(*, kind: OrganisationKind, name: str, by: Actor, **facts: str) -> Organisation:
@@ -36,3 +36,19 @@ def take_in_region(region: Region, *, by: Actor) -> int:
     for organisation in new:
         add(organisation, by=by)
     return len(new)
+
+
+def set_role_address(
+    organisation: Organisation, kind: DutyKind, new: Mapping[str, Any], *, by: Actor
+) -> RoleAddress:
+    """Say how a role is reached, whoever holds it; there is one address for each role."""
+    known = RoleAddress.objects.filter(organisation=organisation, kind=kind).first()
+    if known is None:
+        return add(RoleAddress(organisation=organisation, kind=kind, **new), by=by)
+    change(known, new, by=by)
+    return known
+
+
+def remove_role_address(address: RoleAddress, *, by: Actor) -> None:
+    """A shared mailbox or number is no longer in use."""
+    remove(address, by=by)
