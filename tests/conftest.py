@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-_FIXTURES = {"db", "transactional_db", "cast"}
+# Whatever asks for a database asks for one of these on the way.
+_FIXTURES = {"django_db_setup", "live_server"}
+# The browser meets a site that brings a database of its own.
+_BROWSER = Path(__file__).parent / "browser"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
-        fixtures = set(getattr(item, "fixturenames", ()))
-        if item.get_closest_marker("django_db") or _FIXTURES & fixtures:
+        asks = item.get_closest_marker("django_db") or _FIXTURES & set(
+            getattr(item, "fixturenames", ())
+        )
+        if asks and _BROWSER not in item.path.parents:
             item.add_marker(pytest.mark.database)
