@@ -3,9 +3,23 @@
 import json
 import socket
 
+import pytest
 from click.testing import CliRunner
 
 from taskforce.cli import main
+
+
+@pytest.fixture(autouse=True)
+def own_folder(tmp_path, monkeypatch):
+    """The demonstration's own surroundings, gone again after each test."""
+    for name, value in {
+        "TASKFORCE_VAR": str(tmp_path / "web"),
+        "TASKFORCE_DEBUG": "yes",
+        "TASKFORCE_SHELF": "",
+        "TASKFORCE_DATABASE_URL": "",
+        "DJANGO_SETTINGS_MODULE": "taskforce.web.project.settings",
+    }.items():
+        monkeypatch.setenv(name, value)
 
 
 def demo(shelf, *arguments):
@@ -18,6 +32,10 @@ def test_the_demonstration_is_made_once_and_used_again(shelf):
     assert "http://localhost:8000/" in first.stdout
     assert "DEMONSTRATIONSDATA" in first.stdout
     assert "DEMONSTRATION DATA" in first.stdout
+    for role in ("consultant", "coordinator", "case officer", "site manager", "operator"):
+        assert f"/ {role}" in first.stdout
+    assert "/ landlord" in first.stdout
+    assert "administrator@example.org" in first.stdout
     assert all(one.manifest.demonstration for one in shelf.snapshots())
     (bundle,) = (shelf.root / "bundles").iterdir()
     label = json.loads((bundle / "bundle.json").read_text(encoding="utf-8"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import os
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -11,7 +12,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from taskforce.cli.serve import PORT, check_place, publish, serve
+from taskforce.cli.serve import (
+    PORT,
+    answer,
+    check_place,
+    fill_demonstration,
+    point_at,
+    prepare,
+    publish,
+)
 from taskforce.snapshot.shelf import Shelf
 from taskforce.vocabulary.errors import Refused
 
@@ -25,24 +34,28 @@ ADDRESSES = 400_000
 LAYERS_DAY, OLDER_DAY, NEWEST_DAY = date(2023, 1, 1), date(2016, 6, 30), date(2023, 6, 30)
 
 _CLOSING = """
-DEMONSTRATIONSDATA: adresser, veje og hastigheder er opdigtede. Kun byer, postnumre, folketal og
-regionens andele i 2016 (77 %) og 2023 (98 %) er virkelige.
+DEMONSTRATIONSDATA: adresser, veje, hastigheder, personer og aftaler er opdigtede. Kun byer,
+postnumre, folketal og regionens andele i 2016 (77 %) og 2023 (98 %) er virkelige.
 
   Åbn      {site}
   Prøv     at søge adressen "{address}"
            at skifte grænse til 1000/100, og årstal til 2016
            at vælge en kommune på kortet, og læse dens side
-           at hente tallene som regneark eller kort
+           at logge ind som konsulent, og se hvem der er med
 
-DEMONSTRATION DATA: addresses, roads and speeds are made up. Only towns, postcodes, populations and
-the region's shares of 2016 (77 %) and 2023 (98 %) are real.
+DEMONSTRATION DATA: addresses, roads, speeds, people and agreements are made up. Only towns,
+postcodes, populations and the region's shares of 2016 (77 %) and 2023 (98 %) are real.
 
   Open     {site}en/
   Try      to search for the address "{address}"
            to choose the threshold 1000/100, and the year 2016
            to pick a municipality on the map, and read its page
-           to download the figures as a sheet or a map
+           to sign in as the consultant, and see who takes part
   Or type  taskforce --shelf {shelf} need --threshold 100/30
+
+Log ind / sign in: {site}konto/login/
+
+{accounts}
 
 Ready in {seconds:.0f} seconds.
 """
@@ -88,16 +101,28 @@ def command(shelf: Shelf, addresses: int, folder: Path | None, port: int, no_ser
         tell(f"  {_in_words(outcome)}")
     tell("Making maps, figures and the address book")
     publish(shelf)
+    tell("Filling the workspace with accounts, people and promises")
+    _as_demonstration(shelf)
+    accounts = fill_demonstration()
     click.echo(
         _CLOSING.format(
             site=f"http://localhost:{port}/",
             address=_first_address(files.addresses),
             shelf=shelf.root,
+            accounts=accounts,
             seconds=monotonic() - started,
         )
     )
     if not no_serve:
-        serve(shelf, port=port)
+        answer("127.0.0.1", port)
+
+
+def _as_demonstration(shelf: Shelf) -> None:
+    """Give the web a folder of its own, and debug on: nowhere else do the accounts work."""
+    os.environ.setdefault("TASKFORCE_VAR", str(shelf.root.with_name(f"{shelf.root.name}-web")))
+    os.environ.setdefault("TASKFORCE_DEBUG", "yes")
+    point_at(shelf)
+    prepare()
 
 
 def _refuse_real_data(shelf: Shelf) -> None:

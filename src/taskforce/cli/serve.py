@@ -46,12 +46,22 @@ def serve(shelf: Shelf, *, host: str = "127.0.0.1", port: int = PORT) -> None:
     """
     check_place(host, port)
     publish(shelf)
+    point_at(shelf)
+    prepare()
+    answer(host, port)
+
+
+def point_at(shelf: Shelf) -> None:
+    """Tell the web, which is started from here, which shelf to show."""
     os.environ["TASKFORCE_SHELF"] = str(shelf.root.absolute())
     os.environ["DJANGO_SETTINGS_MODULE"] = _SETTINGS
-    prepare()
+
+
+def answer(host: str, port: int) -> None:
+    """Answer until stopped, once the web has been prepared."""
     name = "localhost" if host in _LOOPBACK else host
     click.echo(f"Open http://{name}:{port}/ in your browser. Stop with Ctrl-C.", err=True)
-    _answer(host, port)
+    _granian(host, port)
 
 
 def check_place(host: str, port: int) -> None:
@@ -91,15 +101,25 @@ def _tell(doing: str) -> None:
 
 def prepare() -> None:
     """Bring the database and the static files up to date."""
+    _manage("prepare")
+
+
+def fill_demonstration() -> str:
+    """Fill the workspace with made-up accounts and promises; returns the accounts, to be shown."""
+    return _manage("fill_demonstration")
+
+
+def _manage(command: str) -> str:
     done = subprocess.run(
-        [sys.executable, "-m", "django", "prepare"], capture_output=True, text=True, check=False
+        [sys.executable, "-m", "django", command], capture_output=True, text=True, check=False
     )
     if done.returncode:
         reason = (done.stderr.strip().splitlines() or ["no reason given"])[-1]
         raise Refused(f"The web cannot start: {reason}")
+    return done.stdout
 
 
-def _answer(host: str, port: int) -> None:
+def _granian(host: str, port: int) -> None:
     from granian import Granian
     from granian.constants import Interfaces
 

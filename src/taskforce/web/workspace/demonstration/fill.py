@@ -1,0 +1,53 @@
+"""Tell the whole story of the demonstration, once."""
+
+from __future__ import annotations
+
+from django.db import transaction
+from django.utils import timezone
+
+from taskforce.vocabulary.places import load_region
+from taskforce.web.commitments.actions.founding import set_up_goals
+from taskforce.web.frame.journal.actor import SOFTWARE
+from taskforce.web.people.actions.organisations import add_organisation, take_in_region
+from taskforce.web.people.caller import caller_for
+from taskforce.web.people.models import Organisation, OrganisationKind, Role
+from taskforce.web.workspace.demonstration.accounts import HOME, make_members
+from taskforce.web.workspace.demonstration.people import (
+    hold_network_meeting,
+    make_people,
+    make_state_body,
+)
+from taskforce.web.workspace.demonstration.promises import (
+    goals_are_set,
+    set_coverage_goal,
+    take_steps,
+)
+from taskforce.web.workspace.demonstration.story import STORY
+
+_OTHERS = (
+    (OrganisationKind.STATE, "Vejdirektoratet"),
+    (OrganisationKind.OPERATOR, "Demonet"),
+    (OrganisationKind.OPERATOR, "Demomobil"),
+    (OrganisationKind.LANDLORD, "Demoboliger"),
+)
+
+
+@transaction.atomic
+def fill() -> None:
+    """Make what is not there yet."""
+    take_in_region(load_region(), by=SOFTWARE)
+    for kind, name in _OTHERS:
+        if not Organisation.objects.filter(name=name).exists():
+            add_organisation(kind=kind, name=name, by=SOFTWARE)
+    accounts = make_members()
+    set_up_goals(by=SOFTWARE)
+    if goals_are_set():
+        return
+    today, by = timezone.localdate(), caller_for(accounts[Role.CONSULTANT])
+    for chapter in STORY:
+        account = accounts[Role.COORDINATOR] if chapter.code == HOME else None
+        make_people(chapter, today, account=account, by=by)
+        take_steps(chapter, today, by=by)
+    make_state_body(today, by=by)
+    hold_network_meeting(today, by=by)
+    set_coverage_goal(by=by)
