@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.timezone import make_aware
 from django.utils.translation import gettext
 
-from taskforce.web.commitments.models import Commitment, State, Status
+from taskforce.web.commitments.models import Commitment, Status
 from taskforce.web.commitments.queries.words import municipality_names, said_by
 from taskforce.web.frame.models import Entry
 from taskforce.web.people.models import DutyKind
@@ -95,10 +95,10 @@ def _commitment(verb: str, _before: Values, after: Values, heading: str) -> str:
         "waived": gettext("“%(name)s” was waived."),
         "reopened": gettext("“%(name)s” was opened again."),
     }.get(verb, gettext("“%(name)s” was changed."))
-    state = after.get("state")
-    if verb == "progressed" and state:
-        words = gettext("“%(name)s” is now: %(state)s.")
-    return words % {"name": heading, "state": State(state).label if state else ""}
+    percent = after.get("progress_percent")
+    if verb == "progressed" and percent is not None:
+        words = gettext("“%(name)s” has come to %(percent)s per cent.")
+    return words % {"name": heading, "percent": percent}
 
 
 def _milestone(verb: str, before: Values, after: Values, _heading: str) -> str:

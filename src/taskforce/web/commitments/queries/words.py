@@ -14,7 +14,7 @@ def municipality_names() -> dict[str, str]:
 
 
 def said_by(role_name: str, names: dict[str, str]) -> str:
-    """The role "coordinator 0340" becomes "Coordinator, Sorø"; several roles stand beside each other."""
+    """The role "coordinator 0340" becomes "Coordinator, Sorø"; several stand side by side."""
     return "; ".join(_role(one, names) for one in role_name.split(", "))
 
 

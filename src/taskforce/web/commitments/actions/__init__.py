@@ -1,0 +1,1 @@
+"""Everything that writes about participation, commitments and goals."""

@@ -1,0 +1,1 @@
+"""The forms about participation, commitments and goals."""
