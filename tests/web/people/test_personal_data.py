@@ -1,6 +1,7 @@
 """Everybody can have what is kept about them, and have it erased; the role's history stays."""
 
 import json
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -90,7 +91,11 @@ def test_an_erased_person_is_nowhere_in_the_database(person, start):
     else:
         erase_account(person.account, by=SOFTWARE)
     kept = whole_database()
-    assert [text for text in (NAME, MAIL, PHONE, account_mail) if text in kept] == []
+    # Others have addresses that end alike.
+    left = [
+        text for text in (NAME, MAIL, PHONE, account_mail) if re.search(rf"(?<![-\w]){text}", kept)
+    ]
+    assert left == []
 
 
 def test_an_erased_person_leaves_the_history_of_the_role(person):

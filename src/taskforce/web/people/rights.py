@@ -40,6 +40,10 @@ signed_in = Rule("signed_in", lambda caller, _where: caller.signed_in)
 members = Rule("members", lambda caller, _where: bool(caller.held))
 consultants = Rule("consultants", lambda caller, _where: caller.is_consultant)
 administrators = Rule("administrators", lambda caller, _where: caller.is_administrator)
+consultants_and_administrators = Rule(
+    "consultants_and_administrators",
+    lambda caller, _where: caller.is_consultant or caller.is_administrator,
+)
 authorities = Rule(
     "authorities", lambda caller, _where: caller.is_consultant or caller.has(*MUNICIPAL)
 )
@@ -63,6 +67,15 @@ def keeps(kind: type[models.Model]) -> Rule:
     """For pages about one thing (`pk`): those who may change what its place keeps."""
     return Rule(
         f"keeps {kind._meta.model_name}", lambda caller, where: caller.keeps(_place(kind, where))
+    )
+
+
+def speaks_for(kind: type[models.Model]) -> Rule:
+    """For a place's own word about one thing (`pk`): its own keepers, and not the taskforce."""
+    own = (Role.COORDINATOR, Role.OPERATOR, Role.LANDLORD)
+    return Rule(
+        f"speaks for {kind._meta.model_name}",
+        lambda caller, where: caller.holds(_place(kind, where), *own),
     )
 
 
