@@ -16,7 +16,7 @@ WRITES = {
     "delete",
 }
 # A library's own rows: its tables are not ours to journal, and each stands beside a journalled write.
-NOT_OURS = {"EmailAddress"}
+NOT_OURS = {"EmailAddress", "Authenticator", "SocialAccount"}
 
 
 def written_past_the_journal(path):

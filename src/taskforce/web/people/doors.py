@@ -17,11 +17,9 @@ _NAMED = {
     "account_reset_password_from_key": everyone,
     "account_reset_password_from_key_done": everyone,
     "account_change_password": signed_in,
-    "account_set_password": signed_in,
     "account_reauthenticate": signed_in,
     "mfa_authenticate": everyone,  # half-way through signing in
     "mfa_login_webauthn": everyone,
-    "mfa_trust": everyone,
     "mfa_reauthenticate": signed_in,
     "mfa_reauthenticate_webauthn": signed_in,
     "mfa_index": signed_in,
@@ -38,7 +36,6 @@ _NAMED = {
     "openid_connect_callback": everyone,
     "socialaccount_login_cancelled": everyone,
     "socialaccount_login_error": everyone,
-    "socialaccount_signup": everyone,
 }
 _SPACES = {"api": everyone}
 

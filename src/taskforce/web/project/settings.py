@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 import dj_database_url
 from django.utils.translation import gettext_lazy as _
 
 from taskforce.web.project import environment
+from taskforce.web.project.sign_in import *  # noqa: F403
+from taskforce.web.project.sign_in import SIGN_IN_SERVICE
 
 # "local" is a machine of one's own: only this machine may ask. "service" is the open internet.
 MODE = environment.choice("TASKFORCE_MODE", "local", among=("local", "service"))
@@ -66,9 +67,11 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "taskforce.web.people.longest_session.longest_session",
     "taskforce.web.people.wall.Wall",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "taskforce.web.frame.edition.EmptyShelf",
+    "taskforce.web.frame.own_errors.OwnNotFound",
 ]
 
 ROOT_URLCONF = "taskforce.web.project.urls"
@@ -108,6 +111,14 @@ SQLITE = {
     },
 }
 DATABASES = {"default": dj_database_url.parse(DATABASE_URL) if DATABASE_URL else SQLITE}
+# In the database, so that all processes count the same attempts; they are what is kept here.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "cache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
 FORM_RENDERER = "taskforce.web.frame.forms.Renderer"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
@@ -146,7 +157,8 @@ CONTENT_SECURITY_POLICY = {
         "img-src": ["'self'", "data:", "blob:"],
         "object-src": ["'none'"],
         "base-uri": ["'self'"],
-        "form-action": ["'self'"],
+        # The form that starts a sign-in elsewhere is answered by a redirect to there.
+        "form-action": ["'self'", *SIGN_IN_SERVICE],
         "frame-ancestors": ["'none'"],
     }
 }
@@ -162,7 +174,32 @@ CSRF_COOKIE_SECURE = SESSION_COOKIE_SECURE = IN_SERVICE
 SECURE_SSL_REDIRECT = IN_SERVICE and environment.flag("TASKFORCE_FORCE_HTTPS", default=True)
 SECURE_HSTS_SECONDS = environment.number("TASKFORCE_HSTS_SECONDS", 31_536_000 if IN_SERVICE else 0)
 if environment.flag("TASKFORCE_BEHIND_PROXY", default=False):
+    # Attempts are counted for each address of the network: that of the visitor, not of the proxy.
+    ALLAUTH_TRUSTED_PROXY_COUNT = 1
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+
+# Where this site is found, for the links in mails: no request tells the nightly run.
+_HOME = f"https://{ALLOWED_HOSTS[0]}" if IN_SERVICE else "http://localhost:8000"
+SITE_URL = environment.text("TASKFORCE_SITE_URL", _HOME).rstrip("/")
+
+# In the demonstration mails are read in the workspace; with a mail server they are sent; and on a
+# machine of one's own without one they become files.
+if IN_SERVICE:
+    environment.required("TASKFORCE_MAIL_HOST", "Name the server that sends the mails.")
+    environment.required("TASKFORCE_MAIL_FROM", "Name the mail address that the mails come from.")
+EMAIL_HOST = environment.text("TASKFORCE_MAIL_HOST", "")
+EMAIL_PORT = environment.number("TASKFORCE_MAIL_PORT", 587, least=1)
+EMAIL_HOST_USER = environment.text("TASKFORCE_MAIL_USER", "")
+EMAIL_HOST_PASSWORD = environment.text("TASKFORCE_MAIL_PASSWORD", "")
+_SECURITY = environment.choice(
+    "TASKFORCE_MAIL_SECURITY", "starttls", among=("starttls", "tls", "none")
+)
+EMAIL_USE_TLS, EMAIL_USE_SSL = _SECURITY == "starttls", _SECURITY == "tls"
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = environment.text("TASKFORCE_MAIL_FROM", "taskforce@example.org")
+EMAIL_FILE_PATH = VAR / "mails"
+_ELSEWHERE = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'filebased'}.EmailBackend"
+EMAIL_BACKEND = "taskforce.web.workspace.mailbox.Backend" if DEBUG else _ELSEWHERE
 
 # The accessibility statement lives at the national WAS tool once it has been made there.
 WAS_URL = environment.text("TASKFORCE_WAS_URL", "")
@@ -170,54 +207,3 @@ WAS_URL = environment.text("TASKFORCE_WAS_URL", "")
 CONTACT_EMAIL = environment.text("TASKFORCE_CONTACT_EMAIL", "")
 CONTACT_PHONE = environment.text("TASKFORCE_CONTACT_PHONE", "")
 SOURCE_URL = environment.text("TASKFORCE_SOURCE_URL", "")
-
-# Coordinators are many, and some municipalities have no second factor to give: the region decides.
-SECOND_FACTOR_FOR_COORDINATORS = environment.flag(
-    "TASKFORCE_SECOND_FACTOR_FOR_COORDINATORS", default=False
-)
-
-# Nobody signs up alone; the mail address is the name to sign in with, and an invitation proves it.
-ACCOUNT_ADAPTER = "taskforce.web.people.sign_in.AccountAdapter"
-ACCOUNT_LOGIN_METHODS = {"email"}
-ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
-ACCOUNT_USER_MODEL_USERNAME_FIELD = None
-ACCOUNT_EMAIL_VERIFICATION = "none"
-ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
-ACCOUNT_PREVENT_ENUMERATION = True
-ACCOUNT_SESSION_REMEMBER = None
-ACCOUNT_RATE_LIMITS = {
-    "login": "30/m/ip",
-    "login_failed": "10/m/ip,5/15m/key",
-    "reset_password": "20/m/ip,5/m/key",
-    "reset_password_from_key": "20/m/ip",
-    "change_password": "5/m/user",
-    "reauthenticate": "10/m/user",
-}
-
-MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
-MFA_PASSKEY_LOGIN_ENABLED = True
-MFA_TOTP_ISSUER = "Digital Taskforce"
-
-SOCIALACCOUNT_ADAPTER = "taskforce.web.people.sign_in.OwnSignInAdapter"
-SOCIALACCOUNT_ONLY = False
-SOCIALACCOUNT_STORE_TOKENS = False
-# The claim that carries the groups of the one who signs in; which role a group gives is data.
-OIDC_GROUPS_CLAIM = environment.text("TASKFORCE_OIDC_GROUPS_CLAIM", "groups")
-SOCIALACCOUNT_PROVIDERS: dict[str, Any] = {}
-if environment.text("TASKFORCE_OIDC_SERVER", ""):
-    SOCIALACCOUNT_PROVIDERS["openid_connect"] = {
-        "OAUTH_PKCE_ENABLED": True,
-        "APPS": [
-            {
-                "provider_id": "organisation",
-                "name": environment.text("TASKFORCE_OIDC_NAME", "OpenID Connect"),
-                "client_id": environment.required(
-                    "TASKFORCE_OIDC_CLIENT_ID", "The sign-in service knows this site by it."
-                ),
-                "secret": environment.required(
-                    "TASKFORCE_OIDC_SECRET", "The sign-in service gives it to this site."
-                ),
-                "settings": {"server_url": environment.text("TASKFORCE_OIDC_SERVER", "")},
-            }
-        ],
-    }

@@ -8,6 +8,8 @@ from django.utils.translation import pgettext_lazy
 
 from taskforce.web.public.machine import health, robots, sitemap, was
 
+handler429 = "taskforce.web.people.limits.too_many"
+
 urlpatterns = [
     path("health", health, name="health"),
     path("was", was, name="was"),

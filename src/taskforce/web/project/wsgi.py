@@ -8,3 +8,8 @@ from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "taskforce.web.project.settings")
 application = get_wsgi_application()
+
+# After Django has been set up: the models are known only now.
+from taskforce.web.people.demonstration import refuse_outside  # noqa: E402
+
+refuse_outside()

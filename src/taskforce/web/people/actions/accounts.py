@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
 from django.contrib.auth.hashers import make_password
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from taskforce.web.frame.journal.actor import Actor
+from taskforce.web.frame.journal.record import record
 from taskforce.web.frame.journal.writing import add, change, remove
 from taskforce.web.people.models import Account, Grant, Organisation, Role
 from taskforce.web.people.models.grant import HELD_IN
@@ -56,14 +60,64 @@ def grant_role(
     return add(grant, by=by, what="grant.given")
 
 
+@transaction.atomic
 def take_role(grant: Grant, *, by: Actor) -> None:
-    """Take a role back."""
+    """Take a role back.
+
+    Raises
+    ------
+    ValidationError
+        It is the last administrator.
+    """
+    if grant.role == Role.ADMINISTRATOR:
+        _keep_an_administrator(grant.account)
     remove(grant, by=by, what="grant.taken")
 
 
+@transaction.atomic
 def set_active(account: Account, *, active: bool, by: Actor) -> bool:
-    """Close an account, or open it again; what it has done stays."""
+    """Close an account, or open it again; what it has done stays.
+
+    Raises
+    ------
+    ValidationError
+        It is the last administrator, or one's own account.
+    """
+    if not active and account.pk == by.account_id:
+        raise ValidationError(_("You cannot close your own account."))
+    if not active and account.grants.filter(role=Role.ADMINISTRATOR).exists():
+        _keep_an_administrator(account)
     return change(account, {"is_active": active}, by=by)
+
+
+@transaction.atomic
+def remove_second_factor(account: Account, *, by: Actor) -> bool:
+    """Take away a second factor that has been lost; the next sign-in asks for a new one."""
+    count, _kinds = Authenticator.objects.filter(user=account).delete()
+    if count:
+        record(account, "account.second_factor_removed", by=by, after={})
+    return bool(count)
+
+
+def set_password(account: Account, password: str | None, *, by: Actor) -> None:
+    """Give an account a new password, or none at all."""
+    change(account, {"password": make_password(password)}, by=by, what="account.password_changed")
+
+
+def change_own(account: Account, new: Mapping[str, str], *, by: Actor) -> bool:
+    """Set what everybody decides about their own account: name, language, mails."""
+    return change(account, new, by=by)
+
+
+def _keep_an_administrator(leaving: Account) -> None:
+    # Locked, so that two administrators cannot take away each other at the same moment.
+    others = Grant.objects.select_for_update().filter(
+        role=Role.ADMINISTRATOR, account__is_active=True
+    )
+    if not [one for one in others if one.account_id != leaving.pk]:
+        raise ValidationError(
+            _("This is the last administrator. Give somebody else the role first.")
+        )
 
 
 def check_place(role: Role, organisation: Organisation | None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import ClassVar
 
 from django.conf import settings
@@ -10,6 +11,11 @@ from django.utils.translation import gettext_lazy as _
 
 from taskforce.web.people.models.grant import Role
 from taskforce.web.people.models.organisation import Organisation
+
+
+def fingerprint(token: str) -> str:
+    """All that is kept of a link."""
+    return hashlib.sha256(token.encode()).hexdigest()
 
 
 class Invitation(models.Model):

@@ -15,7 +15,9 @@ class Command(BaseCommand):
     help = "Bring the database up to date and gather the static files."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Do both, quietly."""
+        """Do both, quietly, and see that what is in the database may be shown."""
         Path(settings.VAR).mkdir(parents=True, exist_ok=True)
         call_command("migrate", interactive=False, verbosity=0)
+        call_command("createcachetable", verbosity=0)
+        call_command("check_accounts")
         call_command("collectstatic", interactive=False, clear=True, verbosity=0)
