@@ -15,7 +15,7 @@ WRITES = {
     "get_or_create",
     "delete",
 }
-# A library's own rows: its tables are not ours to journal, and each stands beside a journalled write.
+# A library's own rows: not ours to journal, and each stands beside a journalled write.
 NOT_OURS = {"EmailAddress", "Authenticator", "SocialAccount"}
 
 

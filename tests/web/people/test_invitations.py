@@ -1,4 +1,4 @@
-"""The way to an account: an invitation that works once, for two weeks, for the one it was sent to."""
+"""The way to an account: an invitation that works once, for two weeks, for one address."""
 
 from datetime import UTC, datetime
 from io import StringIO

@@ -53,7 +53,7 @@ class ForgottenForm(ResetPasswordForm):
 
     def clean_email(self) -> str:
         email: str = super().clean_email()
-        found: list[Account] = list(self.users)
+        found: list[Account] = self.__dict__["users"]
         self.users = [account for account in found if account.has_usable_password()]
         return email
 
