@@ -16,7 +16,6 @@ from taskforce.web.people.rights import Rule, Where
 # them: what is kept about a person stands in the person's own record and nowhere else.
 KINDS = (
     "people.organisation",
-    "commitments.participation",
     "commitments.commitment",
     "commitments.plangoal",
     "commitments.goal",

@@ -10,7 +10,10 @@ from django.utils.translation import gettext_noop
 from taskforce.web.frame.context import Menu, menu_items
 from taskforce.web.people.caller import Caller, caller_of
 
-_EVERYBODY: Menu = (("workspace", gettext_noop("My desk")),)
+_EVERYBODY: Menu = (
+    ("workspace", gettext_noop("My desk")),
+    ("search", gettext_noop("Search")),
+)
 _AUTHORITIES: Menu = (("municipal-work", gettext_noop("The municipalities' work")),)
 _REGISTER: Menu = (("organisations", gettext_noop("Organisations and people")),)
 _ADMINISTRATORS: Menu = (

@@ -1,0 +1,59 @@
+"""What is done every night: let old data go, ask whether contacts still hold, send the digests."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from smtplib import SMTPException
+
+from django.core.exceptions import ValidationError
+from django.db import DatabaseError, transaction
+
+from taskforce.web.frame.journal.actor import Actor
+from taskforce.web.people.actions.confirmation import ask_for_confirmation
+from taskforce.web.people.actions.retention import retention
+from taskforce.web.workspace.digest import send_digests
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """How one piece of the work went, in one line."""
+
+    line: str
+    well: bool
+
+
+def do_everything(*, on: date, by: Actor) -> list[Done]:
+    """Each piece for itself: one that fails does not hold up the others."""
+    return [
+        _tried("retention", lambda: _retention(on, by)),
+        _tried("confirmation", lambda: _confirmation(on, by)),
+        _tried("digests", lambda: _digests(on, by)),
+    ]
+
+
+def _tried(name: str, work: Callable[[], Done]) -> Done:
+    try:
+        done = work()
+    except (DatabaseError, ValidationError, SMTPException, OSError) as error:
+        return Done(f"{name}: failed, and will be tried again next time: {error}", well=False)
+    return Done(f"{name}: {done.line}", done.well)
+
+
+def _retention(on: date, by: Actor) -> Done:
+    with transaction.atomic():
+        removed = retention(on=on, by=by)
+    return Done(f"removed {removed.people} people and {removed.invitations} invitations", well=True)
+
+
+def _confirmation(on: date, by: Actor) -> Done:
+    # A transaction for each mail, here and below: what has been sent stays noted as sent.
+    asked = ask_for_confirmation(on=on, by=by)
+    return Done(f"asked {asked} people whether their details still hold", well=True)
+
+
+def _digests(on: date, by: Actor) -> Done:
+    went = send_digests(on=on, by=by)
+    failed = f", and {went.failed} could not be sent" if went.failed else ""
+    return Done(f"sent {went.sent} mails{failed}", well=not went.failed)

@@ -1,0 +1,1 @@
+"""What the workspace gathers from the apps below it."""

@@ -1,0 +1,38 @@
+"""One search across municipalities, people, commitments and notes; each app says who sees what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from taskforce.web.commitments.queries.found import found as among_commitments
+from taskforce.web.frame.found import Found
+from taskforce.web.notes.queries import found as in_notes
+from taskforce.web.people.caller import Caller
+from taskforce.web.people.queries.found import found as in_the_register
+
+SHORTEST = 2
+_SOURCES = (
+    (_("Organisations and people"), in_the_register),
+    (_("Commitments, action plans and goals"), among_commitments),
+    (_("Notes and files"), in_notes),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """What was found in one app, under its heading."""
+
+    heading: Promise | str
+    hits: list[Found]
+
+
+def search(caller: Caller, text: str) -> list[Hits]:
+    """What the caller may see that has the words in it; nothing for less than two letters."""
+    words = " ".join(text.split())
+    if len(words) < SHORTEST:
+        return []
+    groups = [Hits(heading, source(caller, words)) for heading, source in _SOURCES]
+    return [group for group in groups if group.hits]

@@ -1,0 +1,39 @@
+"""Everything that awaits somebody, gathered from the apps: overdue, soon, and later."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from taskforce.web.commitments.queries.awaiting import awaiting as among_commitments
+from taskforce.web.frame.awaiting import Awaiting, by_urgency
+from taskforce.web.people.caller import Caller
+from taskforce.web.people.queries.awaiting import awaiting as in_the_register
+
+SOON = timedelta(days=14)
+_SOURCES = (among_commitments, in_the_register)
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """What awaits somebody, the most urgent first. What has no date comes with the soon."""
+
+    overdue: list[Awaiting]
+    soon: list[Awaiting]
+    later: list[Awaiting]
+
+    @property
+    def total(self) -> int:
+        return len(self.overdue) + len(self.soon) + len(self.later)
+
+
+def waiting(caller: Caller, on: date) -> Waiting:
+    """What awaits a caller on a day."""
+    things = by_urgency([one for source in _SOURCES for one in source(caller, on)])
+    open_still = [one for one in things if not one.overdue]
+    near = [one for one in open_still if one.due is None or one.due <= on + SOON]
+    return Waiting(
+        overdue=[one for one in things if one.overdue],
+        soon=near,
+        later=[one for one in open_still if one not in near],
+    )

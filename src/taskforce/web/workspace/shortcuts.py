@@ -1,0 +1,118 @@
+"""Where somebody goes most often, by what they do here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from taskforce.web.people.caller import Caller
+from taskforce.web.people.models import Organisation, Role
+from taskforce.web.people.models.grant import MUNICIPAL
+
+
+@dataclass(frozen=True, slots=True)
+class Shortcut:
+    """One way to go, and what is found there."""
+
+    title: str
+    detail: str
+    path: str
+
+
+def shortcuts(caller: Caller) -> list[Shortcut]:
+    """The ways of all the roles that somebody holds, each once."""
+    ways = [
+        *_consultant(caller),
+        *_municipal(caller),
+        *_business(caller),
+        *_administrator(caller),
+        *_everybody(),
+    ]
+    return list(dict.fromkeys(ways))
+
+
+def _consultant(caller: Caller) -> Iterator[Shortcut]:
+    if caller.is_consultant:
+        yield Shortcut(
+            _("The municipalities' work"),
+            _("Who takes part, what they have promised, and what is overdue."),
+            reverse("municipal-work"),
+        )
+        yield _register()
+        yield Shortcut(
+            _("Goals"), _("How far the region has come, and how far it is to go."), reverse("goals")
+        )
+
+
+def _municipal(caller: Caller) -> Iterator[Shortcut]:
+    for one in _organisations(caller, *MUNICIPAL):
+        yield Shortcut(
+            _("%(name)s: commitments and action plan") % {"name": one.name},
+            _("What you have promised, and how far you are."),
+            reverse("municipality-work", args=[one.code]),
+        )
+        yield Shortcut(
+            _("%(name)s: contacts") % {"name": one.name},
+            _("The point of entry, those who stand in, and the specialists."),
+            reverse("organisation", args=[one.pk]),
+        )
+        yield Shortcut(
+            _("%(name)s: the public page") % {"name": one.name},
+            _("What citizens and firms see about you."),
+            reverse("municipality", args=[one.slug]),
+        )
+
+
+def _business(caller: Caller) -> Iterator[Shortcut]:
+    if caller.has(Role.OPERATOR, Role.LANDLORD):
+        yield Shortcut(
+            _("Contacts in the municipalities"),
+            _("Who coordinates where, and who knows about roads and buildings."),
+            reverse("organisations"),
+        )
+    for one in _organisations(caller, Role.OPERATOR, Role.LANDLORD):
+        yield Shortcut(
+            one.name,
+            _("What is kept about your organisation and its people."),
+            reverse("organisation", args=[one.pk]),
+        )
+
+
+def _administrator(caller: Caller) -> Iterator[Shortcut]:
+    if not caller.is_administrator:
+        return
+    yield Shortcut(
+        _("Accounts"), _("Invite somebody, give roles, close accounts."), reverse("accounts")
+    )
+    yield Shortcut(_("Journal"), _("Who wrote or read what, and when."), reverse("journal"))
+
+
+def _everybody() -> Iterator[Shortcut]:
+    yield Shortcut(
+        _("My account"),
+        _("Your language, the mails you get, and how you sign in."),
+        reverse("my-account"),
+    )
+    if settings.DEBUG:
+        yield Shortcut(
+            _("Mails"), _("The mails that the demonstration does not send."), reverse("mails")
+        )
+
+
+def _register() -> Shortcut:
+    return Shortcut(
+        _("Organisations and people"),
+        _("Municipalities, operators and landlords, and the people in them."),
+        reverse("organisations"),
+    )
+
+
+def _organisations(caller: Caller, *roles: Role) -> list[Organisation]:
+    ids = [
+        held.organisation_id for held in caller.held if held.role in roles and held.organisation_id
+    ]
+    return list(Organisation.objects.filter(pk__in=ids))
