@@ -27,6 +27,7 @@ COMMANDS = {
     "report": ("report", "Make what the web shows of a snapshot."),
     "demo": ("demo", "Write, collect and show a demonstration region."),
     "serve": ("serve", "Show the shelf in the browser."),
+    "site": ("site", "Look after the web site: accounts, journal, nightly work."),
 }
 
 EXAMPLES = """\b
