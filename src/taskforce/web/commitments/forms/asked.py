@@ -30,6 +30,11 @@ class AskedForm(forms.Form):
     without_coordinator = forms.BooleanField(label=_("Without coordinator"), required=False)
     overdue = forms.BooleanField(label=_("With something overdue"), required=False)
 
+    @property
+    def fields_to_fill(self) -> list[forms.BoundField]:
+        """Those that are not boxes to tick."""
+        return [self[name] for name in ("text", "status", "sort")]
+
     def asked(self) -> Asked:
         """The question; what cannot be understood is left out."""
         self.is_valid()

@@ -57,7 +57,7 @@ class Goal(models.Model):
     founding = models.CharField(max_length=40, blank=True, editable=False)
 
     class Meta:
-        ordering: ClassVar = ["target_on", "kind", "target"]
+        ordering: ClassVar = ["-kind", "target_on", "target"]
         constraints: ClassVar = [
             models.CheckConstraint(
                 name="a_coverage_goal_alone_has_a_speed",

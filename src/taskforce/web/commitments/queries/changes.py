@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.timezone import make_aware
 from django.utils.translation import gettext
 
-from taskforce.web.commitments.models import Commitment, Status
+from taskforce.web.commitments.models import Commitment, CommitmentKind, Status
 from taskforce.web.commitments.queries.words import municipality_names, said_by
 from taskforce.web.frame.models import Entry
 from taskforce.web.people.models import DutyKind
@@ -88,6 +88,8 @@ def _step(verb: str, before: Values, after: Values, _heading: str) -> str:
 
 
 def _commitment(verb: str, _before: Values, after: Values, heading: str) -> str:
+    if verb == "added" and (after.get("goal") or after.get("kind") != CommitmentKind.OWN):
+        return ""  # follows from the new status, or from the goal that was added with its actions
     words = {
         "added": gettext("“%(name)s” was added."),
         "confirmed": gettext("“%(name)s” was confirmed by the municipality."),
