@@ -30,6 +30,11 @@ MENU: Menu = (
     ("open-data", gettext_noop("Open data")),
     ("about", gettext_noop("About the taskforce")),
 )
+# Pages that the footer and the drawer show besides.
+MORE: Menu = (
+    ("whom-to-ask", gettext_noop("Whom do I ask?")),
+    ("participation", gettext_noop("Who takes part")),
+)
 _NAMES = {"da": "Dansk", "en": "English"}
 
 
@@ -63,6 +68,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
         "region": _region_name(bundle),
         "languages": _languages(request),
         "menu": menu_items(request, MENU),
+        "more": menu_items(request, MORE),
         "sheets": SHEETS,
         "contact_email": settings.CONTACT_EMAIL,
         "contact_phone": settings.CONTACT_PHONE,
