@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from taskforce.web.commitments.actions.commitments import finish, report_progress
+from taskforce.web.commitments.actions.commitments import (
+    change_commitment,
+    finish,
+    report_progress,
+)
 from taskforce.web.commitments.actions.goals import add_goal
 from taskforce.web.commitments.actions.participation import NewStatus, set_status
 from taskforce.web.commitments.actions.plan import start_from_template
 from taskforce.web.commitments.models import (
+    Answer,
     Commitment,
     CommitmentKind,
     Goal,
@@ -18,8 +23,7 @@ from taskforce.web.commitments.models import (
 )
 from taskforce.web.commitments.queries.plan_templates import plan_templates
 from taskforce.web.frame.journal.actor import Actor
-from taskforce.web.frame.journal.writing import change
-from taskforce.web.people.models import Organisation
+from taskforce.web.people.models import DutyKind, Organisation, Person
 from taskforce.web.workspace.demonstration.story import Chapter
 
 _EVIDENCE = {
@@ -30,6 +34,7 @@ _EVIDENCE = {
     Status.PAUSED: "Kommunen har bedt om en pause",
 }
 _BEGUN = 2
+_ANSWERS = {"0306": Answer.AS_THEY_ARE, "0320": Answer.WITH_CHANGES, "0376": Answer.AS_THEY_ARE}
 _TARGET_BELOW, _BASELINE_ON, _TARGET_ON = 500, date(2023, 6, 30), date(2027, 12, 31)
 
 
@@ -68,22 +73,36 @@ def goals_are_set() -> bool:
 
 def _keep_promises(chapter: Chapter, place: Organisation, today: date, *, by: Actor) -> None:
     promised = {one.kind: one for one in Commitment.objects.filter(municipality=place)}
+    owner = Person.objects.get(organisation=place, duties__kind=DutyKind.COORDINATOR)
+    for one in promised.values():
+        change_commitment(one, {"owner": owner, "owner_role": "Tovholder"}, by=by)
     if CommitmentKind.COORDINATOR in promised:
         joined = today - timedelta(days=chapter.steps[-1][1])
         finish(promised[CommitmentKind.COORDINATOR], done_on=joined, by=by)
     if CommitmentKind.RESOURCES in promised and chapter.deputy:
         agreed = {"hours_a_month": 20, "team": "Tovholder, vej, plan og ejendomme"}
-        change(promised[CommitmentKind.RESOURCES], agreed, by=by)
+        change_commitment(promised[CommitmentKind.RESOURCES], agreed, by=by)
         finish(promised[CommitmentKind.RESOURCES], done_on=today - timedelta(days=30), by=by)
     if CommitmentKind.GUIDELINES in promised and chapter.deputy:
-        report_progress(promised[CommitmentKind.GUIDELINES], 40, by=by)
+        _answer_guidelines(chapter, promised[CommitmentKind.GUIDELINES], today, by=by)
+
+
+def _answer_guidelines(chapter: Chapter, asked: Commitment, today: date, *, by: Actor) -> None:
+    answer = _ANSWERS.get(chapter.code)
+    if answer is None:
+        report_progress(asked, 40, by=by)
+        return
+    decided = today - timedelta(days=50)
+    change_commitment(asked, {"answer": answer, "decision_date": decided}, by=by)
+    finish(asked, done_on=decided, by=by)
 
 
 def _work_on_plan(place: Organisation, today: date, *, by: Actor) -> None:
-    template = plan_templates()[0]
-    begun = today - timedelta(days=100)
-    goal: PlanGoal = start_from_template(place, template, on=begun, language="da", by=by)
+    begun = today - timedelta(days=80)
+    goal: PlanGoal = start_from_template(place, plan_templates()[0], on=begun, language="da", by=by)
     actions = list(goal.actions.order_by("due"))
+    for action in actions:
+        change_commitment(action, {"owner_role": "Tovholder"}, by=by)
     for action in actions[:_BEGUN]:
         finish(action, done_on=today - timedelta(days=40), by=by)
     report_progress(actions[_BEGUN], 50, by=by)
