@@ -9,8 +9,8 @@ from django.forms.renderers import TemplatesSetting
 
 _CLASSES: tuple[tuple[type[Widget], str], ...] = (
     (widgets.CheckboxInput, "form-checkbox"),
+    (widgets.CheckboxSelectMultiple, "form-checkbox"),  # to Django it is a kind of RadioSelect
     (widgets.RadioSelect, "form-radio"),
-    (widgets.CheckboxSelectMultiple, "form-checkbox"),
     (widgets.Select, "form-select"),
     (FileInput, "form-file"),
     (widgets.Input, "form-input"),
