@@ -68,7 +68,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
         "region": _region_name(bundle),
         "languages": _languages(request),
         "menu": menu_items(request, MENU),
-        "more": menu_items(request, MORE),
+        "more_pages": menu_items(request, MORE),
         "sheets": SHEETS,
         "contact_email": settings.CONTACT_EMAIL,
         "contact_phone": settings.CONTACT_PHONE,
