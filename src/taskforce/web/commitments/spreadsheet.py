@@ -10,6 +10,7 @@ from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
+from openpyxl.writer.excel import save_workbook
 
 from taskforce.web.commitments.queries.sheet import Sheet, Value
 
@@ -44,7 +45,7 @@ def as_xlsx(sheet: Sheet) -> bytes:
     page.append([sheet.source])
     _dress(page, sheet)
     file = BytesIO()
-    book.save(file)
+    save_workbook(book, file)
     return file.getvalue()
 
 
