@@ -15,6 +15,19 @@ from pytest_django import Settings
 from tests.cast import Cast, gather
 from tests.small_region import publish_small_region
 
+_VISITS = {"read", "visitor", "early_visitor"}
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Whoever visits a page needs a database: the page may name somebody to ask.
+
+    Last, because pages of figures need not be tried on every kind of database.
+    """
+    for item in items:
+        if _VISITS & set(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.django_db)
+
 
 @pytest.fixture(scope="session")
 def published(tmp_path_factory: pytest.TempPathFactory) -> Path:

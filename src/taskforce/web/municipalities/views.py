@@ -19,6 +19,7 @@ from taskforce.web.municipalities.official import official_series, other_facts
 from taskforce.web.municipalities.pictures import official_years, then_and_now
 from taskforce.web.municipalities.profile import profile as gathered
 from taskforce.web.municipalities.spot_map import spot_map
+from taskforce.web.people.public import point_of_entry
 from taskforce.web.people.rights import everyone, may
 
 _MOST_COMPARED = 6
@@ -75,6 +76,7 @@ def profile(request: HttpRequest, slug: str) -> HttpResponse:
         "profile": found,
         "then_and_now": then_and_now(found.thresholds, _days(bundle)) if bundle.has_then else None,
         "spot_map": spot_map(bundle, area, spots, words),
+        "entry": point_of_entry(area.code),
         **_official(bundle, area),
     }
     return render(request, "municipalities/profile.html", shown)

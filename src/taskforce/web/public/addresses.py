@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from taskforce.vocabulary.speed import Threshold
 from taskforce.web.frame import edition
+from taskforce.web.people.public import point_of_entry
 from taskforce.web.people.rights import everyone, may
 from taskforce.web.public.answer import plain_answer
 
@@ -54,5 +55,6 @@ def answer(request: HttpRequest, address_id: str) -> HttpResponse:
         raise Http404("No such address.")
     threshold = Threshold.parse(bundle.region().default_threshold)
     area = bundle.area(found.address.municipality)
-    shown = {"answer": plain_answer(found, threshold), "area": area}
+    entry = point_of_entry(found.address.municipality)
+    shown = {"answer": plain_answer(found, threshold), "area": area, "entry": entry}
     return render(request, "public/address_answer.html", shown)

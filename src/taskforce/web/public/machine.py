@@ -19,6 +19,7 @@ _PAGES = (
     "municipalities",
     "methods",
     "open-data",
+    "whom-to-ask",
     "about",
     "accessibility",
     "privacy",

@@ -9,6 +9,7 @@ from django.urls import URLPattern, path
 from django.utils.translation import pgettext_lazy
 
 from taskforce.web.people.views import (
+    asking,
     bulk,
     confirmation,
     contact_log,
@@ -19,6 +20,7 @@ from taskforce.web.people.views import (
 )
 
 _PLACES: tuple[tuple[Any, Callable[..., Any], str], ...] = (
+    (pgettext_lazy("url", "whom-do-i-ask/"), asking.whom_to_ask, "whom-to-ask"),
     (pgettext_lazy("url", "organisations/"), organisations.listing, "organisations"),
     (pgettext_lazy("url", "organisations/new/"), organisations.add, "organisation-add"),
     (pgettext_lazy("url", "organisations/<int:pk>/"), organisations.organisation, "organisation"),

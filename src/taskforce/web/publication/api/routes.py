@@ -14,7 +14,7 @@ from taskforce.vocabulary.errors import NotOnShelf, WrongUse
 from taskforce.vocabulary.speed import Threshold
 from taskforce.vocabulary.technology import Counting
 from taskforce.web.frame import edition
-from taskforce.web.publication.api import shapes
+from taskforce.web.publication.api import asking, shapes
 from taskforce.web.publication.api.white_spots import white_spots_geojson
 
 _MOST_HITS = 50
@@ -153,3 +153,4 @@ def _threshold(text: str | None) -> Threshold:
 
 api.add_router("", router)
 api.add_router("/addresses", addresses)
+api.add_router("", asking.router)
