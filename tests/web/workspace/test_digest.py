@@ -101,7 +101,7 @@ def test_what_has_changed_is_told_once(cast, promise):
     promise("Uden frist", None)
     only(cast, cast.coordinator, "daily")
     (letter,) = send(MONDAY)
-    assert letter.subject == "Hvad har ændret sig"
+    assert letter.subject == "Nyt på dit arbejdsbord"
     assert "Uden frist" in letter.body
     assert send(MONDAY + timedelta(days=2)) != []  # a change of the day of the mail is told again
     assert send(MONDAY + timedelta(days=3)) == []

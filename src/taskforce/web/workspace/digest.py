@@ -21,10 +21,11 @@ from taskforce.web.people.caller import Caller, caller_for
 from taskforce.web.people.models import Account
 from taskforce.web.people.models.account import Digest
 from taskforce.web.workspace.models import DigestSent
-from taskforce.web.workspace.queries.changes import Change, changes
+from taskforce.web.workspace.queries.changes import News, news
 from taskforce.web.workspace.queries.waiting import Waiting, waiting
 
 _SALT = "workspace.digest"
+_NEWEST = 10
 _MONDAY, _SATURDAY = 0, 5
 
 
@@ -33,11 +34,12 @@ class Contents:
     """What one mail tells."""
 
     waiting: Waiting
-    changes: list[Change]
+    news: list[News]
+    more_news: int = 0
 
     @property
     def says_something(self) -> bool:
-        return bool(self.waiting.total or self.changes)
+        return bool(self.waiting.total or self.news)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,8 @@ def contents(caller: Caller, account: Account, on: date) -> Contents:
     last = DigestSent.objects.filter(account=account).first()
     usual = timedelta(days=7 if account.digest == Digest.WEEKLY else 1)
     since = last.sent_on if last else on - usual
-    return Contents(waiting(caller, on), changes(caller, since))
+    told = news(caller, since)
+    return Contents(waiting(caller, on), told[:_NEWEST], len(told[_NEWEST:]))
 
 
 def written(account: Account, told: Contents) -> EmailMultiAlternatives:
@@ -140,4 +143,4 @@ def _subject(told: Contents) -> str:
     if total:
         words = ngettext("%(count)s thing awaits you", "%(count)s things await you", total)
         return words % {"count": total}
-    return gettext("What has changed")
+    return gettext("News on your desk")

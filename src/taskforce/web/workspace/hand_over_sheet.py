@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Font
+from openpyxl.writer.excel import save_workbook
 
 from taskforce.web.people.models import ContactLog
 from taskforce.web.workspace.queries.hand_over import HandOver
@@ -41,7 +42,7 @@ def sheet_of(pack: HandOver) -> bytes:
     )
     _fill(book, _("Notes"), (_("Date"), _("Written by"), _("Note")), _notes(pack))
     made = io.BytesIO()
-    book.save(made)
+    save_workbook(book, made)
     return made.getvalue()
 
 

@@ -70,9 +70,9 @@ def _municipal(caller: Caller) -> Iterator[Shortcut]:
 def _business(caller: Caller) -> Iterator[Shortcut]:
     if caller.has(Role.OPERATOR, Role.LANDLORD):
         yield Shortcut(
-            _("Contacts in the municipalities"),
-            _("Who coordinates where, and who knows about roads and buildings."),
-            reverse("organisations"),
+            _("Whom do I ask?"),
+            _("The right contact for a place and a subject."),
+            reverse("whom-to-ask"),
         )
     for one in _organisations(caller, Role.OPERATOR, Role.LANDLORD):
         yield Shortcut(

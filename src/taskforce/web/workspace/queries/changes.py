@@ -1,7 +1,8 @@
-"""What has changed lately where somebody works."""
+"""What has changed lately where somebody works, one line for each page."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 from taskforce.web.commitments.queries.changes import Change
@@ -9,12 +10,21 @@ from taskforce.web.commitments.queries.changes import changes as changes_in
 from taskforce.web.people.caller import Caller
 from taskforce.web.people.models import Organisation, OrganisationKind
 
-__all__ = ["Change", "changes"]
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """The latest change on one page, and how many came before it."""
+
+    latest: Change
+    earlier: int
 
 
-def changes(caller: Caller, since: date) -> list[Change]:
+def news(caller: Caller, since: date) -> list[News]:
     """For the taskforce every municipality, for a municipality its own, the newest first."""
-    return changes_in(_places(caller), since)
+    pages: dict[str, list[Change]] = {}
+    for change in changes_in(_places(caller), since):
+        pages.setdefault(change.path, []).append(change)
+    return [News(told[0], len(told) - 1) for told in pages.values()]
 
 
 def _places(caller: Caller) -> list[str]:

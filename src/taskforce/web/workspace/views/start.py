@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from taskforce.web.people.caller import caller_of
 from taskforce.web.people.rights import may, signed_in
-from taskforce.web.workspace.queries.changes import changes
+from taskforce.web.workspace.queries.changes import news
 from taskforce.web.workspace.queries.search import SHORTEST
 from taskforce.web.workspace.queries.search import search as found
 from taskforce.web.workspace.queries.waiting import waiting
@@ -27,12 +27,12 @@ def start(request: HttpRequest) -> HttpResponse:
     """What awaits the one who has signed in, what has changed, and where to go."""
     caller = caller_of(request)
     today = localdate()
-    news = changes(caller, today - _LATELY)
+    told = news(caller, today - _LATELY)
     given = {
         "waiting": waiting(caller, today),
-        "changes_shown": caller.is_consultant or caller.municipalities,
-        "changes": news[:_NEWEST],
-        "more_changes": len(news) > _NEWEST,
+        "news_shown": caller.is_consultant or caller.municipalities,
+        "news": told[:_NEWEST],
+        "more_news": len(told) > _NEWEST,
         "shortcuts": shortcuts(caller),
     }
     return render(request, "workspace/start.html", given)
