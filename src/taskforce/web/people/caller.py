@@ -72,8 +72,12 @@ class Caller:
 
     def keeps(self, place: str) -> bool:
         """Whether the caller may change what is kept about it."""
-        keepers = (Role.COORDINATOR,) if _is_municipality(place) else (Role.OPERATOR, Role.LANDLORD)
-        return self.is_consultant or self.holds(place, *keepers)
+        return self.is_consultant or self.speaks_for(place)
+
+    def speaks_for(self, place: str) -> bool:
+        """Whether the caller's word is the place's own; the taskforce's never is."""
+        own = (Role.COORDINATOR,) if _is_municipality(place) else (Role.OPERATOR, Role.LANDLORD)
+        return self.holds(place, *own)
 
 
 NOBODY = Caller()

@@ -72,10 +72,9 @@ def keeps(kind: type[models.Model]) -> Rule:
 
 def speaks_for(kind: type[models.Model]) -> Rule:
     """For a place's own word about one thing (`pk`): its own keepers, and not the taskforce."""
-    own = (Role.COORDINATOR, Role.OPERATOR, Role.LANDLORD)
     return Rule(
         f"speaks for {kind._meta.model_name}",
-        lambda caller, where: caller.holds(_place(kind, where), *own),
+        lambda caller, where: caller.speaks_for(_place(kind, where)),
     )
 
 
