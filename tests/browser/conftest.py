@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import signal
@@ -50,10 +51,28 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def served(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the site that is served."""
+    return tmp_path_factory.mktemp("served")
+
+
+@pytest.fixture(scope="session")
+def inside(served: Path, site: str) -> dict[str, str]:
+    """The cast, in the database of the site that is served, and the links and keys they need."""
+    told = subprocess.run(
+        [sys.executable, "-m", "tests.browser.furnish"],
+        env=os.environ | {"TASKFORCE_VAR": str(served / "var")},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return dict(json.loads(told.stdout))
+
+
+@pytest.fixture(scope="session")
+def site(served: Path) -> Iterator[str]:
     """The address of the site, served by the same command that people type."""
-    folder = tmp_path_factory.mktemp("served")
-    shelf = publish_small_region(folder)
+    shelf = publish_small_region(served)
     port = _free_port()
     serving = subprocess.Popen(
         [
@@ -64,7 +83,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             "--port",
             str(port),
         ],
-        env=os.environ | {"TASKFORCE_VAR": str(folder / "var")},
+        env=os.environ | {"TASKFORCE_VAR": str(served / "var")},
         start_new_session=True,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,

@@ -4,15 +4,11 @@ import re
 
 import pytest
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
-from allauth.mfa.totp.internal.auth import (
-    TOTP,
-    format_hotp_value,
-    hotp_value,
-    yield_hotp_counters_from_time,
-)
+from allauth.mfa.totp.internal.auth import TOTP
 from django.test import Client
 
 from tests.cast import PASSWORD
+from tests.codes import code_for
 
 pytestmark = pytest.mark.django_db
 
@@ -20,11 +16,6 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def guest(browser):
     return Client(SERVER_NAME="localhost")
-
-
-def code_for(secret):
-    """What an app would show now."""
-    return format_hotp_value(hotp_value(secret, next(iter(yield_hotp_counters_from_time()))))
 
 
 def sign_in(client, account):
