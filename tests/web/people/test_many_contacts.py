@@ -46,23 +46,23 @@ def test_one_wrong_row_stops_them_all_and_every_fault_is_told(cast, visitor):
     assert response.status_code == 422
     told = {(one.row, one.column) for one in response.context["judged"].wrong}
     assert told == {
-        (4, "role"),
-        (5, "municipality"),
-        (5, "role"),
-        (5, "name"),
-        (5, "mail"),
+        (4, "Rolle"),
+        (5, "Kommune"),
+        (5, "Rolle"),
+        (5, "Navn"),
+        (5, "Mail"),
     }
     assert list(Person.objects.values_list("name", flat=True)) == ["Cai Carl"]
 
 
 def test_two_coordinators_of_one_municipality_in_the_list_are_one_too_many(cast, visitor):
     response = send(cast, GOOD + "Sorø;tovholder;Cai Carl;;\n", save="yes")
-    assert [(one.row, one.column) for one in response.context["judged"].wrong] == [(5, "role")]
+    assert [(one.row, one.column) for one in response.context["judged"].wrong] == [(5, "Rolle")]
 
 
 def test_a_missing_column_is_named(cast, visitor):
     response = send(cast, "Kommune;Navn\nSorø;Ane\n")
-    assert [one.column for one in response.context["judged"].wrong] == ["role"]
+    assert [one.column for one in response.context["judged"].wrong] == ["Rolle"]
 
 
 def test_a_spreadsheet_is_read_too(cast, visitor):

@@ -70,13 +70,19 @@ def judge(table: list[list[str]], on: date) -> Judged:
     places = _columns(table[0])
     missing = [name for name in _NEEDED if name not in places]
     if missing:
-        return Judged((), tuple(Wrong(1, one, "", _("This column is missing.")) for one in missing))
+        words = {"municipality": _("Municipality"), "role": _("Role"), "name": _("Name")}
+        why = _("This column is missing.")
+        return Judged((), tuple(Wrong(1, words[one], "", why) for one in missing))
     known = _Known(on)
     right: list[Entered] = []
     wrong: list[Wrong] = []
     for number, cells in enumerate(table[1:], start=2):
         row = {name: cells[at] if at < len(cells) else "" for name, at in places.items()}
-        faults = [Wrong(number, *fault) for fault in known.faults(row)]
+        # A column is named as the list itself names it.
+        faults = [
+            Wrong(number, table[0][places[column]], value, reason)
+            for column, value, reason in known.faults(row)
+        ]
         wrong += faults
         if not faults:
             right.append(known.entered(number, row))
