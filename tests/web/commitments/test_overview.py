@@ -67,6 +67,14 @@ def test_the_filters_keep_what_they_say(named, away, consultant, today):
     assert names(chosen(every, Asked(text="hyperlink"))) == ["Sorø"]
 
 
+def test_sorted_by_status_those_who_take_part_come_first_and_who_left_last(
+    joined, away, consultant, today
+):
+    set_status(away, NewStatus(Status.LEFT, today, "Brev"), by=consultant)
+    found = names(chosen(rows(consultant, today), Asked(sort="status")))
+    assert (found[0], found[-1]) == ("Sorø", "Lolland")
+
+
 def test_overdue_begins_the_day_after(joined, consultant, today):
     for one in Commitment.objects.all():
         change_commitment(one, {"due": today}, by=consultant)

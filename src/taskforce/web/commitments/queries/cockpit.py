@@ -57,9 +57,18 @@ class Asked:
     sort: str = DEFAULT_SORT
 
 
+_FURTHEST_FIRST = (
+    Status.PARTICIPATING,
+    Status.DECISION_PENDING,
+    Status.INTERESTED,
+    Status.CONTACTED,
+    Status.NOT_CONTACTED,
+    Status.PAUSED,
+    Status.LEFT,
+)
 _KEYS: dict[str, Callable[[Row], tuple[object, ...]]] = {
     "name": lambda row: (in_danish_order(row.municipality.name),),
-    "status": lambda row: (-list(Status).index(row.standing.status),),
+    "status": lambda row: (_FURTHEST_FIRST.index(row.standing.status),),
     "since": lambda row: (row.standing.since is None, row.standing.since or date.max),
     "overdue": lambda row: (-row.overdue,),
     "contact": lambda row: (row.people.last_contact or date.min,),
