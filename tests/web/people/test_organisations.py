@@ -262,3 +262,15 @@ def test_nobody_but_an_administrator_erases_accounts(cast, visitor):
     assert page(cast.consultant, "account-data", cast.nobody.pk).status_code == 403
     post(cast.administrator, "account-erase", cast.nobody.pk)
     assert page(cast.administrator, "account-data", cast.nobody.pk).status_code == 404
+
+
+def test_the_last_administrator_is_not_erased(cast, visitor):
+    refused = post(cast.administrator, "account-erase", cast.administrator.pk)
+    assert refused.status_code == 422
+    cast.administrator.refresh_from_db()
+    assert cast.administrator.grants.exists()
+
+
+def test_erasing_an_account_is_asked_from_its_own_page(cast, visitor):
+    there = reverse("account-erase", args=[cast.nobody.pk])
+    assert there in text(cast.administrator, "account", cast.nobody.pk)

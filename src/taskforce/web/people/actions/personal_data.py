@@ -10,6 +10,7 @@ from django.utils.timezone import localdate
 from taskforce.web.frame.journal.actor import Actor
 from taskforce.web.frame.journal.record import erase_details
 from taskforce.web.frame.journal.writing import change, remove
+from taskforce.web.people.actions.accounts import take_role
 from taskforce.web.people.actions.duties import end_duty
 from taskforce.web.people.models import Account, Invitation, Person
 from taskforce.web.people.queries.personal_data import invitations_to
@@ -21,7 +22,13 @@ def erase_person(person: Person, *, by: Actor) -> None:
 
 
 def erase_account(account: Account, *, by: Actor) -> None:
-    """Erase an account, with the entry in the register if it has one."""
+    """Erase an account, with the entry in the register if it has one.
+
+    Raises
+    ------
+    ValidationError
+        It is the last administrator; nothing was erased.
+    """
     _erase(Person.objects.filter(account=account).first(), account, by=by)
 
 
@@ -35,7 +42,7 @@ def _erase(person: Person | None, account: Account | None, *, by: Actor) -> None
         _erase_one(invitation, by=by)
     if account is not None:
         for grant in account.grants.all():
-            remove(grant, by=by, what="grant.taken")
+            take_role(grant, by=by)
         # What they have written stays, unnamed: the database empties the author's field.
         _erase_one(account, by=by)
 

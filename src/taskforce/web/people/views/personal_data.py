@@ -23,7 +23,7 @@ from taskforce.web.people.queries.duties import is_confirmed
 from taskforce.web.people.queries.personal_data import everything_about
 from taskforce.web.people.rights import administrators, consultants_and_administrators, may
 from taskforce.web.people.rights import signed_in as anybody_signed_in
-from taskforce.web.people.views.saving import ask
+from taskforce.web.people.views.saving import ask, done
 
 
 @may(consultants_and_administrators)
@@ -51,11 +51,11 @@ def of_account(request: HttpRequest, pk: int) -> HttpResponse:
 def erase(request: HttpRequest, pk: int) -> HttpResponse:
     """Ask once more, and then erase."""
     person = get_object_or_404(Person, pk=pk)
-    if request.method == "POST":
-        erase_person(person, by=caller_of(request))
+    form, by = _button(request), caller_of(request)
+    if done(request, form, lambda: erase_person(person, by=by)):
         messages.success(request, _("The person is erased. The history of the roles is kept."))
         return redirect("organisations")
-    return _ask_once_more(request, person.name, back=reverse("person", args=[pk]))
+    return _ask_once_more(request, form, person.name, back=reverse("person", args=[pk]))
 
 
 @may(administrators)
@@ -63,11 +63,11 @@ def erase(request: HttpRequest, pk: int) -> HttpResponse:
 def erase_whole_account(request: HttpRequest, pk: int) -> HttpResponse:
     """Ask once more, and then erase."""
     account = get_object_or_404(Account, pk=pk)
-    if request.method == "POST":
-        erase_account(account, by=caller_of(request))
+    form, by = _button(request), caller_of(request)
+    if done(request, form, lambda: erase_account(account, by=by)):
         messages.success(request, _("The person is erased. The history of the roles is kept."))
-        return redirect("workspace")
-    return _ask_once_more(request, account.name, back=reverse("workspace"))
+        return redirect("accounts")
+    return _ask_once_more(request, form, account.name, back=reverse("account", args=[pk]))
 
 
 @may(anybody_signed_in)
@@ -115,10 +115,15 @@ def _file(content: dict[str, Any]) -> JsonResponse:
     return response
 
 
-def _ask_once_more(request: HttpRequest, name: str, *, back: str) -> HttpResponse:
+def _button(request: HttpRequest) -> Form:
+    """A form that asks for nothing but to be sent."""
+    return Form(request.POST) if request.method == "POST" else Form()
+
+
+def _ask_once_more(request: HttpRequest, form: Form, name: str, *, back: str) -> HttpResponse:
     lead = _(
         "Name, mail and phone disappear everywhere, also from the journal, and an account is "
         "closed for good. The history of the roles stays without a name. It cannot be undone."
     )
     heading = _("Erase %(name)s?") % {"name": name}
-    return ask(request, Form(), heading, back=back, lead=lead, submit=_("Erase"), warns=True)
+    return ask(request, form, heading, back=back, lead=lead, submit=_("Erase"), warns=True)
