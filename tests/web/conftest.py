@@ -85,6 +85,12 @@ def quick_passwords(settings: Settings) -> None:
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
+@pytest.fixture(autouse=True)
+def own_files(settings: Settings, tmp_path: Path) -> None:
+    """Files that a test keeps are gone with it."""
+    settings.MEDIA_ROOT = tmp_path / "files"
+
+
 @pytest.fixture
 def cast(db: None) -> Cast:
     """One account for each role, and its opposite number elsewhere."""

@@ -51,7 +51,7 @@ def test_a_file_is_handed_out_to_be_saved_and_never_to_be_run(cast, attachment, 
 
 
 def test_reading_a_file_leaves_its_line_in_the_journal(cast, attachment, visitor):
-    signed_in(cast.case_officer).get(reverse("file", args=[attachment.pk])).close()
+    b"".join(signed_in(cast.case_officer).get(reverse("file", args=[attachment.pk])))
     line = Entry.objects.get(what="attachment.read")
     assert (line.account_id, line.place) == (cast.case_officer.pk, "0340")
 

@@ -1,0 +1,228 @@
+"""Who gets in where, written by hand: this table knows nothing of the rules that it tests."""
+
+from __future__ import annotations
+
+OFFICIALS = frozenset({"coordinator", "case_officer", "site_manager"})
+AWAY_OFFICIALS = frozenset({"other_coordinator"})
+BUSINESS = frozenset({"operator", "other_operator", "landlord"})
+CONSULTANT = frozenset({"consultant"})
+ADMINISTRATOR = frozenset({"administrator"})
+WITH_A_ROLE = OFFICIALS | AWAY_OFFICIALS | BUSINESS | CONSULTANT | ADMINISTRATOR
+SIGNED_IN = WITH_A_ROLE | {"nobody"}
+EVERYBODY = SIGNED_IN | {"visitor"}
+NOBODY: frozenset[str] = frozenset()
+MEMBERS = sorted(EVERYBODY)
+
+Places = dict[str, frozenset[str]]
+
+# Home is Sorø, away is Lolland, firm is the operator's own organisation.
+ANY, HOME, AWAY, FIRM = "any", "home", "away", "firm"
+
+
+def anywhere(members: frozenset[str]) -> Places:
+    """A page without a place of its own."""
+    return {ANY: members}
+
+
+def at_places(members: frozenset[str]) -> Places:
+    """A page with a place, but with the same rule at each."""
+    return {HOME: members, AWAY: members}
+
+
+OPEN = anywhere(EVERYBODY)
+# Pages for everybody are tried by one of each sort, signed in and not: they ask for no more.
+TRIED_IN_PUBLIC = ("visitor", "nobody", "operator")
+
+SEES: Places = {HOME: OFFICIALS | CONSULTANT, AWAY: AWAY_OFFICIALS | CONSULTANT}
+KEEPS: Places = {HOME: CONSULTANT | {"coordinator"}, AWAY: CONSULTANT | AWAY_OFFICIALS}
+SPEAKS: Places = {HOME: frozenset({"coordinator"}), AWAY: AWAY_OFFICIALS}
+FIRM_KEEPS = CONSULTANT | {"operator"}
+BOTH = CONSULTANT | ADMINISTRATOR
+INVITES: Places = {HOME: BOTH | {"coordinator"}, AWAY: BOTH | AWAY_OFFICIALS}
+
+_PUBLIC = [
+    "front",
+    "map",
+    "address",
+    "suggestions",
+    "about",
+    "accessibility",
+    "privacy",
+    "glossary",
+    "health",
+    "was",
+    "robots",
+    "sitemap",
+    "municipalities",
+    "compare",
+    "methods",
+    "open-data",
+    "method-need",
+    "method-white-spots",
+    "method-change",
+    "method-growth",
+    "method-reference",
+    "method-disclosure",
+    "api:region",
+    "api:municipalities",
+    "api:need",
+    "api:change",
+    "api:white_spots",
+    "api:growth",
+    "api:reference",
+    "api:search",
+    "api:whom_to_ask",
+    "api:api-root",
+    "api:openapi-json",
+    "api:openapi-view",
+    "participation",
+    "whom-to-ask",
+    "account_login",
+    "account_signup",
+    "account_inactive",
+    "account_logout",
+    "account_reset_password",
+    "account_reset_password_done",
+    "socialaccount_login_cancelled",
+    "socialaccount_login_error",
+    "details-answered",
+]
+# With something in the address that is found or not; here it is not, and nobody is refused.
+_PUBLIC_ABOUT = {
+    "municipality": {"slug": "soroe"},
+    "address-answer": {"address_id": "ingen"},
+    "api:address": {"address_id": "ingen"},
+    "tiles": {"bundle_id": "ingen", "layer": "land"},
+    "download": {"bundle_id": "ingen", "name": "ingen.csv"},
+    "accept": {"token": "ingen"},
+    "confirm-details": {"token": "ingen"},
+    "digest-stop": {"token": "ingen"},
+    "account_reset_password_from_key": {"uidb36": "1", "key": "ingen"},
+    "account_reset_password_from_key_done": {},
+    "openid_connect_login": {"provider_id": "ingen"},
+    "openid_connect_callback": {"provider_id": "ingen"},
+}
+_OWN = [
+    "workspace",
+    "search",
+    "mails",
+    "my-account",
+    "my-data",
+    "my-data-confirm",
+    "my-data-download",
+    "account_change_password",
+    "account_reauthenticate",
+    "mfa_index",
+    "mfa_activate_totp",
+    "mfa_deactivate_totp",
+    "mfa_generate_recovery_codes",
+    "mfa_view_recovery_codes",
+    "mfa_download_recovery_codes",
+    "mfa_list_webauthn",
+    "mfa_add_webauthn",
+    "mfa_reauthenticate",
+    "mfa_reauthenticate_webauthn",
+]
+# Pages of the libraries that stay shut for everybody.
+_SHUT = [
+    "account_confirm_login_code",
+    "account_email",
+    "account_email_verification_sent",
+    "account_set_password",
+    "socialaccount_connections",
+    "socialaccount_signup",
+    "social/connections/",
+    "social/login/cancelled/",
+    "social/login/error/",
+    "social/signup/",
+]
+_CONSULTANTS = [
+    "contacts-import",
+    "goals",
+    "goal-new",
+    "goals-set-up",
+    "municipal-work-register",
+    "organisation-add",
+]
+_ADMINISTRATORS = ["accounts", "group-roles", "journal", "journal-verify"]
+_ABOUT_ACCOUNTS = [
+    "account",
+    "account-close",
+    "account-data",
+    "account-erase",
+    "account-open",
+    "account-remove-second-factor",
+    "account-take-role",
+    "group-role-remove",
+    "journal-entry",
+]
+_KEPT = [
+    "commitment-change",
+    "commitment-new",
+    "commitment-state",
+    "duty-add",
+    "duty-change",
+    "duty-end",
+    "duty-hand-over",
+    "hand-over",
+    "hand-over-sheet",
+    "milestone",
+    "milestone-new",
+    "municipality-confirm",
+    "municipality-status",
+    "person-change",
+    "person-left",
+    "plan-goal-change",
+    "plan-goal-new",
+    "plan-start",
+    "role-address-remove",
+    "status-take-back",
+]
+
+TABLE: dict[str, Places] = {
+    **dict.fromkeys((*_PUBLIC, *_PUBLIC_ABOUT), OPEN),
+    **dict.fromkeys(_OWN, anywhere(SIGNED_IN)),
+    **dict.fromkeys(("mfa_edit_webauthn", "mfa_remove_webauthn"), anywhere(SIGNED_IN)),
+    **dict.fromkeys((*_SHUT, "account_confirm_email"), anywhere(NOBODY)),
+    **dict.fromkeys(_CONSULTANTS, anywhere(CONSULTANT)),
+    **dict.fromkeys(_ADMINISTRATORS, anywhere(ADMINISTRATOR)),
+    **dict.fromkeys(_ABOUT_ACCOUNTS, at_places(ADMINISTRATOR)),
+    **dict.fromkeys(_KEPT, KEEPS),
+    # Half-way through signing in; without having begun, one is sent to the beginning.
+    "mfa_authenticate": anywhere(SIGNED_IN),
+    "mfa_login_webauthn": anywhere(SIGNED_IN),
+    "organisations": anywhere(WITH_A_ROLE),
+    "organisation": at_places(WITH_A_ROLE),
+    "organisation-change": at_places(CONSULTANT),
+    "organisation-confirm": {**SPEAKS, FIRM: frozenset({"operator"})},
+    "contact-add": {**KEEPS, FIRM: FIRM_KEEPS},
+    "role-address": {**KEEPS, FIRM: FIRM_KEEPS},
+    "person": {**SEES, FIRM: FIRM_KEEPS},
+    "person-confirm": {**SPEAKS, FIRM: frozenset({"operator"})},
+    "person-data": at_places(BOTH),
+    "person-erase": at_places(BOTH),
+    "contact-log-add": at_places(CONSULTANT),
+    "contact-log-change": at_places(CONSULTANT),
+    "next-step-taken": at_places(CONSULTANT),
+    "commitment": SEES,
+    "municipality-work": SEES,
+    **dict.fromkeys(
+        ("municipal-work", "municipal-work-csv", "municipal-work-xlsx"),
+        anywhere(OFFICIALS | AWAY_OFFICIALS | CONSULTANT),
+    ),
+    "goal-change": at_places(CONSULTANT),
+    "goal-remove": at_places(CONSULTANT),
+    "invitations": anywhere(BOTH | AWAY_OFFICIALS | {"coordinator"}),
+    "invitation-send-again": INVITES,
+    "invitation-withdraw": INVITES,
+    "notes": SEES,
+    "notes-attach": SEES,
+    "note": SPEAKS,
+    "note-remove": KEEPS,
+    "file": SEES,
+    "file-remove": KEEPS,
+    # Whose mail it is, is the page's own question; a stranger is told that there is none.
+    "mail": anywhere(SIGNED_IN),
+    "mail-as-sent": anywhere(SIGNED_IN),
+}
+ABOUT = _PUBLIC_ABOUT

@@ -1,0 +1,132 @@
+"""A database with one of everything in Sorø, in Lolland, and at the operator's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from django.core.files.base import ContentFile
+from django.db.models import Model
+from django.utils import timezone
+
+from taskforce.web.commitments.actions.commitments import add_commitment
+from taskforce.web.commitments.actions.founding import set_up_goals
+from taskforce.web.commitments.actions.milestones import add_milestone
+from taskforce.web.commitments.actions.participation import NewStatus, set_status
+from taskforce.web.commitments.actions.plan import add_plan_goal
+from taskforce.web.commitments.models import Goal, Status
+from taskforce.web.frame.journal.actor import SOFTWARE
+from taskforce.web.frame.journal.models import Entry
+from taskforce.web.frame.journal.writing import add
+from taskforce.web.notes.actions import attach, write_note
+from taskforce.web.people.actions.contact_log import log_contact
+from taskforce.web.people.actions.duties import start_duty
+from taskforce.web.people.actions.persons import add_person
+from taskforce.web.people.caller import caller_for
+from taskforce.web.people.models import (
+    Account,
+    Channel,
+    DutyKind,
+    GroupRole,
+    Invitation,
+    Organisation,
+    Role,
+    RoleAddress,
+)
+from taskforce.web.workspace.models import Mail
+from tests.cast import Cast
+
+DAY = date(2026, 1, 5)
+
+
+@dataclass(slots=True)
+class Room:
+    """The things of one place, each by the name of its model."""
+
+    organisation: Organisation
+    things: dict[str, Model] = field(default_factory=dict)
+
+    def put(self, *things: Model) -> None:
+        self.things |= {thing._meta.model_name or "": thing for thing in things}
+
+    def pk(self, kind: str) -> Any:
+        return self.things[kind].pk
+
+
+def furnish(cast: Cast) -> dict[str, Room]:
+    """One of everything at home and away, and a person in the operator's firm."""
+    set_up_goals(by=SOFTWARE)
+    rooms = {
+        "home": _municipality("0340", cast.coordinator),
+        "away": _municipality("0360", cast.other_coordinator),
+        "firm": Room(Organisation.objects.get(name="Prøvenet")),
+    }
+    rooms["firm"].put(rooms["firm"].organisation, *_people(rooms["firm"].organisation))
+    for room in rooms.values():
+        room.put(Goal.objects.first(), cast.nobody, cast.coordinator.grants.get())
+        room.put(Entry.objects.last(), _mail(cast.coordinator))
+    return rooms
+
+
+def _municipality(code: str, coordinator: Account) -> Room:
+    place = Organisation.objects.get(code=code)
+    room = Room(place)
+    room.put(place, *_people(place), *_promises(place), *_notes(place, coordinator))
+    room.put(_invitation(place), _group(place))
+    return room
+
+
+def _people(place: Organisation) -> tuple[Model, ...]:
+    person = add_person(place, name=f"Person i {place.name}", source="prøve", by=SOFTWARE)
+    duty = start_duty(person, DutyKind.DEPUTY, since=DAY, source="prøve", by=SOFTWARE)
+    address = RoleAddress(
+        organisation=place, kind=DutyKind.ROAD, phone="12345678", source="prøve", as_of=DAY
+    )
+    entry = log_contact(
+        place,
+        held_on=DAY,
+        channel=Channel.MAIL,
+        summary="Vi skrev sammen.",
+        next_step="Ring",
+        by=SOFTWARE,
+    )
+    return person, duty, add(address, by=SOFTWARE), entry
+
+
+def _promises(place: Organisation) -> tuple[Model, ...]:
+    step = set_status(place, NewStatus(Status.CONTACTED, DAY, "brev"), by=SOFTWARE)
+    goal = add_plan_goal(place, {"title": "Alle er med"}, by=SOFTWARE)
+    promise = add_commitment(place, {"title": "Mål dækningen", "goal": goal}, by=SOFTWARE)
+    milestone = add_milestone(promise, title="Første måling", due=DAY, by=SOFTWARE)
+    return step, goal, promise, milestone
+
+
+def _notes(place: Organisation, author: Account) -> tuple[Model, ...]:
+    by = caller_for(author)
+    note = write_note(place, "Husk at ringe.", by=by)
+    return note, attach(place, ContentFile(b"Vi ringer.", "referat.txt"), by=by)
+
+
+def _invitation(place: Organisation) -> Model:
+    now = timezone.now()
+    invitation = Invitation(
+        email=f"ny-{place.code}@example.org",
+        name="Ny",
+        role=Role.CASE_OFFICER,
+        organisation=place,
+        fingerprint=place.code,
+        sent_at=now,
+        expires_at=now,
+    )
+    return add(invitation, by=SOFTWARE)
+
+
+def _group(place: Organisation) -> Model:
+    group = GroupRole(group=f"gruppe {place.code}", role=Role.CASE_OFFICER, organisation=place)
+    return add(group, by=SOFTWARE)
+
+
+def _mail(account: Account) -> Model:
+    mail = Mail(recipient=account.email, subject="Prøve", text="Prøve", sent_at=timezone.now())
+    return add(mail, by=SOFTWARE)

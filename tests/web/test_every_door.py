@@ -1,0 +1,119 @@
+"""Every address of the web, tried as everybody, at home and elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from django.test import Client
+from django.urls import NoReverseMatch, URLPattern, URLResolver, get_resolver, reverse
+
+from tests.cast import signed_in
+from tests.web import doors
+from tests.web.furnished import Room, furnish
+
+pytestmark = pytest.mark.django_db
+
+# Which thing the number in an address is the number of, where the name does not begin with it.
+NUMBER_OF = {
+    "account": "account",
+    "commitment": "commitment",
+    "contact-add": "organisation",
+    "contact-log-add": "organisation",
+    "contact-log-change": "contactlog",
+    "duty": "duty",
+    "duty-add": "person",
+    "file": "attachment",
+    "goal": "goal",
+    "group-role": "grouprole",
+    "hand-over": "person",
+    "invitation": "invitation",
+    "mail": "mail",
+    "milestone": "milestone",
+    "milestone-new": "commitment",
+    "next-step-taken": "contactlog",
+    "note": "note",
+    "organisation": "organisation",
+    "person": "person",
+    "plan-goal": "plangoal",
+    "role-address": "organisation",
+    "role-address-remove": "roleaddress",
+    "status-take-back": "participationstep",
+}
+
+
+def every_address() -> Iterator[str]:
+    """The name of every address; one without a name stands by its route."""
+    yield from _names(get_resolver().url_patterns, "")
+
+
+def _names(patterns: list[URLPattern | URLResolver], space: str) -> Iterator[str]:
+    for one in patterns:
+        if isinstance(one, URLResolver):
+            inner = f"{space}{one.namespace}:" if one.namespace else space
+            yield from _names(one.url_patterns, inner)
+        else:
+            yield f"{space}{one.name or one.pattern}"
+
+
+def number_of(name: str) -> str:
+    """The model whose number stands in an address: the longest beginning that is known."""
+    parts = name.split("-")
+    known = ("-".join(parts[:length]) for length in range(len(parts), 0, -1))
+    return next(NUMBER_OF[one] for one in known if one in NUMBER_OF)
+
+
+def address(name: str, room: Room) -> str:
+    """The address of a page about what is in a room."""
+    if "/" in name:
+        return f"/konto/{name}"
+    for where in (doors.ABOUT.get(name, {}), {"code": room.organisation.code}):
+        try:
+            return reverse(name, kwargs=where)
+        except NoReverseMatch:
+            continue
+    if name.startswith("notes"):
+        about = {"kind": "people.organisation", "thing_id": room.organisation.pk}
+        return reverse(name, kwargs=about)
+    if name == "journal-entry":
+        return reverse(name, kwargs={"number": room.pk("entry")})
+    if name.startswith(("mfa_", "account_")):
+        return reverse(name, args=["1"])
+    number = {"pk": room.pk(number_of(name))}
+    grant = {"grant": room.pk("grant")} if name == "account-take-role" else {}
+    return reverse(name, kwargs=number | grant)
+
+
+def test_every_address_has_its_line_in_the_table():
+    assert sorted(set(every_address())) == sorted(doors.TABLE)
+
+
+@pytest.mark.parametrize("member", doors.MEMBERS)
+def test_a_member_gets_in_where_the_table_says_and_nowhere_else(
+    member, cast, browser, published, settings
+):
+    settings.SHELF = published
+    rooms = furnish(cast)
+    rooms[doors.ANY] = rooms[doors.HOME]
+    known = cast.everybody.get(member)
+    client = signed_in(known) if known else Client(SERVER_NAME="localhost")
+    wrong = []
+    for name, places in doors.TABLE.items():
+        if places == doors.OPEN and member not in doors.TRIED_IN_PUBLIC:
+            continue
+        for place, expected in places.items():
+            there = address(name, rooms[place])
+            let_in = lets_in(client, there)
+            if let_in != (member in expected):
+                wrong.append(f"{there} ({name}, {place}) {'opens' if let_in else 'is shut'}")
+    assert wrong == []
+
+
+def lets_in(client: Client, there: str) -> bool:
+    """Whether the wall let the request through; what the page then answers is another matter."""
+    response = client.get(there)
+    b"".join(response)  # a file is closed once it has been read
+    to_sign_in = response.status_code == 302 and response["Location"].startswith(
+        reverse("account_login")
+    )
+    return response.status_code != 403 and not to_sign_in
