@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from taskforce.web.commitments.actions.commitments import finish, waive
@@ -24,6 +24,7 @@ def action(state, percent):
 ACTIONS = st.lists(st.builds(action, st.sampled_from(State), st.integers(0, 99)), max_size=12)
 
 
+@settings(deadline=None)
 @given(ACTIONS)
 def test_progress_lies_between_the_least_and_the_most_of_what_counts(actions):
     counted = [one.progress_percent for one in actions if one.state != State.WAIVED]
@@ -34,6 +35,7 @@ def test_progress_lies_between_the_least_and_the_most_of_what_counts(actions):
         assert progress is None
 
 
+@settings(deadline=None)
 @given(ACTIONS)
 def test_a_plan_is_whole_only_when_every_action_is_done_or_waived(actions):
     if plan_progress(actions) == 100:
@@ -45,6 +47,7 @@ def test_nearly_done_is_not_done():
     assert plan_progress(nearly) == 99
 
 
+@settings(deadline=None)
 @given(st.dates(date(2000, 1, 1), date(2100, 1, 1)), st.integers(0, 60))
 def test_months_are_counted_to_the_same_day_or_the_last_of_a_shorter_month(day, months):
     later = months_after(day, months)
