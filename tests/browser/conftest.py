@@ -10,7 +10,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
 
@@ -72,18 +72,33 @@ def inside(served: Path, site: str) -> dict[str, str]:
 @pytest.fixture(scope="session")
 def site(served: Path) -> Iterator[str]:
     """The address of the site, served by the same command that people type."""
-    shelf = publish_small_region(served)
+    with _serving(publish_small_region(served), TASKFORCE_VAR=str(served / "var")) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a site of its own, with the demonstration's people and promises."""
+    folder = tmp_path_factory.mktemp("demonstration")
+    about = {
+        "TASKFORCE_VAR": str(folder / "var"),
+        "TASKFORCE_DEBUG": "yes",
+        "DJANGO_SETTINGS_MODULE": "taskforce.web.project.settings",
+    }
+    for command in ("prepare", "fill_demonstration"):
+        made = [sys.executable, "-m", "django", command]
+        subprocess.run(made, env=os.environ | about, capture_output=True, check=True)
+    with _serving(publish_small_region(folder), **about) as address:
+        yield address
+
+
+@contextmanager
+def _serving(shelf: Path, **about: str) -> Iterator[str]:
     port = _free_port()
+    command = [Path(sys.executable).with_name("taskforce"), "--shelf", shelf, "serve"]
     serving = subprocess.Popen(
-        [
-            Path(sys.executable).with_name("taskforce"),
-            "--shelf",
-            shelf,
-            "serve",
-            "--port",
-            str(port),
-        ],
-        env=os.environ | {"TASKFORCE_VAR": str(served / "var")},
+        [*command, "--port", str(port)],
+        env=os.environ | about,
         start_new_session=True,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
@@ -104,6 +119,16 @@ def site(served: Path) -> Iterator[str]:
 @pytest.fixture
 def visit(browser: Browser, site: str) -> Iterator[Callable[..., Page]]:
     """Open a page; whatever the browser complains about fails the test."""
+    yield from _visits(browser, site)
+
+
+@pytest.fixture
+def take_part(browser: Browser, demonstration: str) -> Iterator[Callable[..., Page]]:
+    """Open a page of the demonstration; the browser must not complain there either."""
+    yield from _visits(browser, demonstration)
+
+
+def _visits(browser: Browser, site: str) -> Iterator[Callable[..., Page]]:
     complaints: list[str] = []
     contexts = []
 
