@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from taskforce.web.people.caller import Caller
+from taskforce.web.people.inviting import roles_for
 from taskforce.web.people.models import Organisation, Role
 from taskforce.web.people.models.grant import MUNICIPAL
 
@@ -30,6 +31,7 @@ def shortcuts(caller: Caller) -> list[Shortcut]:
         *_municipal(caller),
         *_business(caller),
         *_administrator(caller),
+        *_inviter(caller),
         *_everybody(),
     ]
     return list(dict.fromkeys(ways))
@@ -89,6 +91,15 @@ def _administrator(caller: Caller) -> Iterator[Shortcut]:
         _("Accounts"), _("Invite somebody, give roles, close accounts."), reverse("accounts")
     )
     yield Shortcut(_("Journal"), _("Who wrote or read what, and when."), reverse("journal"))
+
+
+def _inviter(caller: Caller) -> Iterator[Shortcut]:
+    if roles_for(caller):
+        yield Shortcut(
+            _("Invitations"),
+            _("Invite somebody to work here, and see who has not answered."),
+            reverse("invitations"),
+        )
 
 
 def _everybody() -> Iterator[Shortcut]:
