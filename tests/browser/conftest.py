@@ -44,6 +44,9 @@ def browser() -> Iterator[Browser]:
     path = chromium()
     if path is None:
         pytest.skip("No browser here: run `make browser`, which finds or installs one.")
+    # Playwright leaves its event loop running in this process, where other tests then ask the
+    # database; Django would take them for asynchronous code.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", *_DRAWING])
         yield started

@@ -67,13 +67,17 @@ def test_an_empty_desk_says_what_will_come(cast, monday, visitor):
 @pytest.mark.parametrize(
     ("member", "ways"),
     [
-        ("consultant", ["Kommunernes arbejde", "Organisationer og personer", "Mål"]),
+        (
+            "consultant",
+            ["Kommunernes arbejde", "Organisationer og personer", "Mål", "Invitationer"],
+        ),
         (
             "coordinator",
             [
                 "Sorø: forpligtelser og handleplan",
                 "Sorø: kontakter",
                 "Sorø: den offentlige side",
+                "Invitationer",
             ],
         ),
         ("operator", ["Hvem spørger jeg?", "Prøvenet"]),

@@ -94,7 +94,8 @@ def _administrator(caller: Caller) -> Iterator[Shortcut]:
 
 
 def _inviter(caller: Caller) -> Iterator[Shortcut]:
-    if roles_for(caller):
+    # An administrator finds them beside the accounts.
+    if roles_for(caller) and not caller.is_administrator:
         yield Shortcut(
             _("Invitations"),
             _("Invite somebody to work here, and see who has not answered."),
