@@ -121,6 +121,7 @@ def test_a_consultant_hands_a_role_over_in_english(member):
     page.locator("main").get_by_role("link", name=re.compile("^Ringsted")).first.click()
     page.get_by_role("link", name=re.compile(r"Change of person\s*: Coordinator")).click()
     page.get_by_label("Who takes over").select_option(label="Stedfortræder i Ringsted")
+    page.get_by_label("Where we have it from").fill("The municipality's mail")
     page.locator("main form").get_by_role("button").click()
     card = page.locator(".contact-card", has_text="Coordinator").first
     expect(card).to_contain_text("Stedfortræder i Ringsted")
