@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from django.apps import apps as django_apps
 from django.conf import settings
+
 from setup import messages
 
 WEB = Path("src/taskforce/web")
