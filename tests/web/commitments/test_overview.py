@@ -135,6 +135,12 @@ def test_what_changed_is_told_since_the_last_network_meeting(joined, cast, consu
     assert "Sorø : Ny status: Deltager." in text_of(earlier)
 
 
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31", "i går"])
+def test_any_day_may_be_asked_about(day, joined, cast, browser):
+    answer = signed_in(cast.consultant).get("/kommunernes-arbejde/", {"since": day})
+    assert answer.status_code == 200
+
+
 def test_those_who_work_for_one_municipality_are_sent_there(cast, browser):
     for one in (cast.coordinator, cast.case_officer, cast.site_manager):
         answer = signed_in(one).get("/kommunernes-arbejde/")

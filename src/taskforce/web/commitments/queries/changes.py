@@ -22,6 +22,10 @@ _COMMITMENT = "commitments.commitment"
 Values = dict[str, Any]
 
 
+# Older than any line; the first days of the calendar have no place in other time zones.
+_OLDEST = date(2000, 1, 1)
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """One thing that has changed; `place` is a name, `by_role` is who did it, by role."""
@@ -39,7 +43,7 @@ def changes(places: Iterable[str], since: date) -> list[Change]:
     lines = Entry.objects.filter(
         place__in=[code for code in places if code in names],
         kind__in=list(_TOLD),
-        at__gte=make_aware(datetime.combine(since, time.min)),
+        at__gte=make_aware(datetime.combine(max(since, _OLDEST), time.min)),
     ).select_related("details")
     told = list(lines.order_by("-number")[:_MOST])
     headings = _headings(told)
