@@ -8,7 +8,17 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "src" / "taskforce"
-ANALYSIS = ("vocabulary", "tables", "sources", "snapshot", "need", "report", "collect", "cli")
+ANALYSIS = (
+    "vocabulary",
+    "tables",
+    "sources",
+    "snapshot",
+    "need",
+    "rules",
+    "report",
+    "collect",
+    "cli",
+)
 NOT_OURS = ("node_modules", "vendor", ".venv", "migrations", "var", "__pycache__")
 
 

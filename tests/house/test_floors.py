@@ -21,7 +21,7 @@ for name in sys.argv[1:]:
     importlib.import_module(name)
 """
 
-HEAVY = ("duckdb", "ibis", "pandas", "numba", "pyarrow", "django", "pyogrio")
+HEAVY = ("duckdb", "ibis", "pandas", "numba", "pyarrow", "django", "pyogrio", "pydantic")
 
 
 def modules(*rooms):
@@ -51,7 +51,7 @@ def test_the_command_line_opens_light():
 
 
 @pytest.mark.parametrize(
-    "room", ["vocabulary", "tables", "snapshot", "sources", "need", "report", "cli", "web"]
+    "room", ["vocabulary", "tables", "snapshot", "sources", "need", "rules", "report", "cli", "web"]
 )
 def test_every_room_of_the_design_is_there(room):
     assert importlib.import_module(f"taskforce.{room}").__doc__

@@ -1,0 +1,1 @@
+"""Dig, mast and lease cases with their papers, deadlines and decisions."""

@@ -1,0 +1,1 @@
+"""Which municipality follows which clause of the common guidelines, and where the seventeen differ."""
