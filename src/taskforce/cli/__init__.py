@@ -23,6 +23,8 @@ COMMANDS = {
     "white-spots": ("white_spots", "Find neighbouring addresses below a threshold."),
     "compare": ("compare", "Say who gained and who lost between two snapshots."),
     "growth": ("growth", "Ask how many addresses fall below what a household will need."),
+    "check": ("check", "Ask the digging and mast rules about one case."),
+    "rules": ("rules", "Prove the rulebook, list its facts, write its pages."),
     "tiles": ("tiles", "Make the map tiles of a snapshot."),
     "report": ("report", "Make what the web shows of a snapshot."),
     "demo": ("demo", "Write, collect and show a demonstration region."),

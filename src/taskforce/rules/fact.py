@@ -49,7 +49,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class Assumed:
-    """A value that other facts imply; it is used when nothing else is said, and shown as assumed."""
+    """A value that other facts imply: used when nothing else is said, and shown as assumed."""
 
     __pydantic_config__ = STRICT
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -34,7 +33,10 @@ class LocalValue:
 
 @dataclass(frozen=True)
 class Decision:
-    """What one municipality has decided about one clause, from a day on."""
+    """What one municipality has decided about one clause, from a day on.
+
+    `version` names the guidelines that were decided on; "" means those in force on the day.
+    """
 
     municipality: str
     rule: str
@@ -42,6 +44,7 @@ class Decision:
     decided_on: date | None = None
     reason: str = ""
     source: str = ""
+    version: str = ""
 
     def holds(self, day: date) -> bool:
         return (self.decided_on or date.min) <= day
@@ -80,10 +83,3 @@ class Practice:
     def with_more(self, other: Practice) -> Practice:
         """Both together; `other` is the later entry and wins where both speak."""
         return Practice((*self.values, *other.values), (*self.decisions, *other.decisions))
-
-
-def of_municipality(code: str, values: Iterable[LocalValue]) -> tuple[LocalValue, ...]:
-    """The same values, marked as this municipality's."""
-    from dataclasses import replace
-
-    return tuple(replace(value, municipality=code) for value in values)

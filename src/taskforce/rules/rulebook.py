@@ -21,7 +21,8 @@ class Rulebook:
     """All rules of the three layers, read once and never changed.
 
     `practice` holds the local values that are known from public sources; what the municipalities
-    enter themselves is laid over it. `fingerprint` is the checksum of the files.
+    enter themselves is laid over it. `fingerprint` is the checksum of the files, and `places` says
+    in which file and on which line a rule stands.
     """
 
     rules: Mapping[str, Rule]
@@ -31,7 +32,7 @@ class Rulebook:
     contacts: Mapping[str, Contact]
     practice: Practice
     fingerprint: str
-    files: Mapping[str, str] = field(default_factory=dict, repr=False)
+    places: Mapping[str, tuple[str, int]] = field(default_factory=dict, repr=False)
 
     def rule(self, rule_id: str) -> Rule:
         try:

@@ -8,7 +8,7 @@ from taskforce.vocabulary.text import Text
 
 
 class Layer(StrEnum):
-    """Law is locked; the guidelines are common to the region; a local value is one municipality's."""
+    """Law is locked, the guidelines are the region's, a local rule is one municipality's."""
 
     NATIONAL = "national"
     COMMON = "common"
