@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from taskforce.web.commitments.models.plan import PlanGoal
@@ -88,6 +89,10 @@ class Commitment(models.Model):
     answer = models.CharField(
         _("Can the guidelines be followed?"), max_length=20, choices=Answer, blank=True
     )
+    # Which guidelines it is about; empty until the version of the day takes it over.
+    version = models.CharField(
+        _("Version of the guidelines"), max_length=20, blank=True, editable=False
+    )
     # Entered by the taskforce for the municipality, which has not yet said that it is right.
     on_behalf = models.BooleanField(default=False)
 
@@ -96,8 +101,12 @@ class Commitment(models.Model):
         constraints: ClassVar = [
             models.UniqueConstraint(
                 name="one_of_each_founding_commitment",
-                fields=["municipality", "kind"],
+                fields=["municipality", "kind", "version"],
                 condition=~Q(kind="own"),
+            ),
+            models.CheckConstraint(
+                name="only_the_guidelines_have_a_version",
+                condition=Q(kind="guidelines") | Q(version=""),
             ),
             models.CheckConstraint(
                 name="an_own_commitment_has_a_title",
@@ -136,6 +145,9 @@ class Commitment(models.Model):
     @property
     def heading(self) -> str:
         """What it is called: its own title, or the founding kind in the reader's language."""
+        if self.version:
+            words = gettext("It is settled whether the guidelines of %(version)s can be followed")
+            return words % {"version": self.version}
         return self.title or str(self.get_kind_display())
 
     @property
