@@ -1,1 +1,1 @@
-"""Which municipality follows which clause of the common guidelines, and where the seventeen differ."""
+"""Which municipality follows which clause of the guidelines, and where the seventeen differ."""

@@ -1,0 +1,1 @@
+"""Everything that writes about following the guidelines."""

@@ -1,0 +1,1 @@
+"""The forms of the guidelines: decisions, values of one's own, and filters."""

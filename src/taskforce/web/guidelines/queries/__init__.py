@@ -1,0 +1,1 @@
+"""Everything that reads about following the guidelines."""

@@ -1,0 +1,1 @@
+"""How templates of the guidelines write states and values."""
