@@ -6,6 +6,7 @@ import hashlib
 import secrets
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.core.files.base import ContentFile, File
@@ -15,7 +16,13 @@ from django.utils import timezone
 from taskforce.web.frame.journal.writing import add, change, remove
 from taskforce.web.notes.content import checked_type, clean_name, ending_of
 from taskforce.web.notes.models import Attachment, Note
-from taskforce.web.notes.subjects import may_change, may_read, may_remove, subject_of
+from taskforce.web.notes.subjects import (
+    may_change,
+    may_read,
+    may_remove,
+    may_share_files,
+    subject_of,
+)
 from taskforce.web.people.caller import Caller
 
 
@@ -29,7 +36,9 @@ def write_note(thing: models.Model, text: str, *, by: Caller) -> Note:
     ValidationError
         The text is empty or too long.
     """
-    about = _subject(thing, by)
+    about = _subject(thing)
+    if not may_read(by, about["place"]):
+        raise PermissionDenied
     return add(
         Note(**about, text=text.strip(), written_by_id=by.account_id, written_at=timezone.now()),
         by=by,
@@ -63,7 +72,9 @@ def attach(thing: models.Model, upload: File[bytes], *, by: Caller) -> Attachmen
     ValidationError
         The file is of a type, or of a size, that is not kept.
     """
-    about = _subject(thing, by)
+    about = _subject(thing)
+    if not may_share_files(by, about["kind"], about["thing_id"], about["place"]):
+        raise PermissionDenied
     name, content = clean_name(upload.name or ""), upload.read()
     attachment = Attachment(
         **about,
@@ -92,10 +103,8 @@ def remove_attachment(attachment: Attachment, *, by: Caller) -> None:
     transaction.on_commit(lambda: path.unlink(missing_ok=True))
 
 
-def _subject(thing: models.Model, by: Caller) -> dict[str, str | int]:
+def _subject(thing: models.Model) -> dict[str, Any]:
     subject = subject_of(thing)
-    if not may_read(by, subject.place):
-        raise PermissionDenied
     return {"kind": subject.kind, "thing_id": subject.thing_id, "place": subject.place}
 
 

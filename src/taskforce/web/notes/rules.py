@@ -7,7 +7,7 @@ from collections.abc import Callable
 from django.shortcuts import get_object_or_404
 
 from taskforce.web.notes.models import Attachment, Note
-from taskforce.web.notes.subjects import may_change, may_read, may_remove
+from taskforce.web.notes.subjects import may_change, may_read, may_remove, may_share_files
 from taskforce.web.people.caller import Caller
 from taskforce.web.people.rights import Rule, Where
 
@@ -25,7 +25,8 @@ def _note(decide: Decision) -> Callable[[Caller, Where], bool]:
 def _attachment(decide: Decision) -> Callable[[Caller, Where], bool]:
     def allows(caller: Caller, where: Where) -> bool:
         attachment = get_object_or_404(Attachment, pk=where["pk"])
-        return may_read(caller, attachment.place) and decide(caller, attachment.added_by_id)
+        told = attachment.kind, attachment.thing_id, attachment.place
+        return may_share_files(caller, *told) and decide(caller, attachment.added_by_id)
 
     return allows
 

@@ -19,6 +19,7 @@ KINDS = (
     "commitments.commitment",
     "commitments.plangoal",
     "commitments.goal",
+    "cases.case",
 )
 
 
@@ -62,6 +63,14 @@ def may_read(caller: Caller, place: str) -> bool:
     return authority and caller.sees(place)
 
 
+def may_share_files(caller: Caller, kind: str, thing_id: int, place: str) -> bool:
+    """Those who read the notes, and those to whom the thing says that it is open."""
+    if may_read(caller, place):
+        return True
+    is_open_to = getattr(thing(kind, thing_id), "is_open_to", None)
+    return is_open_to is not None and bool(is_open_to(caller))
+
+
 def may_change(caller: Caller, author_id: int | None) -> bool:
     """One's own."""
     return caller.signed_in and caller.account_id == author_id
@@ -79,4 +88,12 @@ def _reads_subject(caller: Caller, where: Where) -> bool:
     return may_read(caller, found.place)
 
 
+def _shares_files(caller: Caller, where: Where) -> bool:
+    found = thing(where["kind"], where["thing_id"])
+    if found is None:
+        raise Http404
+    return may_share_files(caller, where["kind"], where["thing_id"], found.place)
+
+
 sees_subject = Rule("sees what the notes are about", _reads_subject)
+shares_files = Rule("shares the files of a thing", _shares_files)

@@ -19,7 +19,7 @@ from taskforce.web.notes import actions, subjects
 from taskforce.web.notes.forms import ChangedNoteForm, FileForm, NoteForm
 from taskforce.web.notes.models import Attachment, Note
 from taskforce.web.notes.rules import changes_note, reads_file, removes_file, removes_note
-from taskforce.web.notes.subjects import sees_subject
+from taskforce.web.notes.subjects import sees_subject, shares_files
 from taskforce.web.people.caller import caller_of
 from taskforce.web.people.rights import may
 
@@ -37,7 +37,7 @@ def of_thing(request: HttpRequest, kind: str, thing_id: int) -> HttpResponse:
     return _show(request, thing, form)
 
 
-@may(sees_subject)
+@may(shares_files)
 @require_POST
 def attach(request: HttpRequest, kind: str, thing_id: int) -> HttpResponse:
     """Keep a file, or say why it cannot be kept."""

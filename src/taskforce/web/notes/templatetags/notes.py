@@ -9,7 +9,7 @@ from django.db.models import Model
 
 from taskforce.web.notes import queries
 from taskforce.web.notes.forms import FileForm, NoteForm
-from taskforce.web.notes.subjects import may_read, may_remove, subject_of
+from taskforce.web.notes.subjects import may_read, may_remove, may_share_files, subject_of
 from taskforce.web.people.caller import Caller, caller_of
 
 register = template.Library()
@@ -21,16 +21,22 @@ def notes_of(context: dict[str, Any], thing: Model) -> dict[str, Any]:
     request = context["request"]
     caller = caller_of(request)
     subject = subject_of(thing)
-    if not may_read(caller, subject.place):
+    reads = may_read(caller, subject.place)
+    if not may_share_files(caller, subject.kind, subject.thing_id, subject.place):
         return {"open": False}
     given = context.get("form")
     return {
         "open": True,
+        "reads": reads,
+        "shared": hasattr(thing, "is_open_to"),
         "request": request,
         "csrf_token": context.get("csrf_token"),
         "subject": subject,
         "back": request.path if request.method == "GET" else "",
-        "notes": [_with_rights(one, caller, one.written_by_id) for one in queries.notes_of(thing)],
+        "notes": [
+            _with_rights(one, caller, one.written_by_id)
+            for one in (queries.notes_of(thing) if reads else ())
+        ],
         "files": [_with_rights(one, caller, one.added_by_id) for one in queries.files_of(thing)],
         "note_form": given if isinstance(given, NoteForm) else NoteForm(auto_id="note_%s"),
         "file_form": given if isinstance(given, FileForm) else FileForm(auto_id="attached_%s"),

@@ -1,0 +1,1 @@
+"""Where a case is: a point or a line, however it was given."""
