@@ -1,4 +1,4 @@
-"""`python -m benchmarks [overview] [import] [geography]`: measure, and print Markdown."""
+"""`python -m benchmarks [overview] [import] [geography] [checks]`: measure, and print Markdown."""
 
 from __future__ import annotations
 
@@ -10,7 +10,12 @@ from pathlib import Path
 from benchmarks.stopwatch import RESULTS, machine
 
 # Loaded one by one, so that the measuring process itself stays small.
-MEASURED = {"overview": "overview", "import": "importing", "geography": "geography"}
+MEASURED = {
+    "overview": "overview",
+    "import": "importing",
+    "geography": "geography",
+    "checks": "checking",
+}
 
 
 def main(chosen: list[str]) -> None:

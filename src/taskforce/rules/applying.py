@@ -94,7 +94,7 @@ def _alone(rule: Rule, asked: Situation) -> Standing:
     missing = frozenset(
         fact
         for name in test.names
-        if name not in known and name not in rule.parameters
+        if name not in rule.parameters
         for fact in facts_behind(name, known, asked.terms)
     )
     return Standing(rule, None, missing, is_open)

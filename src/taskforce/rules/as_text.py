@@ -67,10 +67,12 @@ def _lines(answer: Answer, facts: Mapping[str, Fact], language: str) -> Iterator
     for heading, effects in (
         ("terms", {Effect.CONDITION}),
         ("judgement", {Effect.JUDGEMENT}),
-        ("more", {Effect.INFORMATION, Effect.DOCUMENTATION}),
     ):
         rest = (_full(f, language) for f in answer.findings if f.outcome in effects)
         yield from _section(heading, rest, language)
+    known = (f for f in answer.findings if f.outcome == Effect.INFORMATION)
+    more = (f"{f.rule}  {f.title.in_language(language)}" for f in known)
+    yield from _section("more", more, language)
     if answer.contact:
         contact = f"{answer.contact.name}, {answer.contact.website}"
         yield from _section("contact", [contact], language)

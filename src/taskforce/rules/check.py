@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 
 from taskforce.rules.answer import Answer, Deadline, Finding, Paper
 from taskforce.rules.applying import Situation, Standing, situation, standings
@@ -110,21 +111,27 @@ def everywhere(
     municipalities: Sequence[str] | None = None,
 ) -> tuple[Answer, ...]:
     """The same case in every municipality of the region, in the order of their names."""
-    places = sorted(load_region().municipalities, key=lambda place: place.name)
-    codes = municipalities or [place.code for place in places]
+    codes = municipalities or tuple(_names())
     return tuple(
         check(facts, book=book, municipality=code, on=on, practice=practice) for code in codes
     )
 
 
 def _name(municipality: str) -> str:
-    place = load_region().municipality(municipality)
-    if place is None:
+    name = _names().get(municipality)
+    if name is None:
         raise WrongUse(
             f'There is no municipality "{municipality[:20]}" in the region.',
             remedy="Give a code such as 0340.",
         )
-    return place.name
+    return name
+
+
+@lru_cache(maxsize=1)
+def _names() -> dict[str, str]:
+    """The region's municipalities by code, in the order of their names."""
+    places = sorted(load_region().municipalities, key=lambda place: place.name)
+    return {place.code: place.name for place in places}
 
 
 def _deadlines(rules: Iterable[Rule], facts: Facts, asked: Situation) -> tuple[Deadline, ...]:

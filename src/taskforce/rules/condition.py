@@ -20,6 +20,7 @@ _ALLOWED = frozenset(
      "_*_", "_/_", "-_", "size", "@not_strictly_false", "_?_:_"}
 )  # fmt: skip
 _QUOTED = re.compile(r"'([^']*)'|\"([^\"]*)\"")
+_NUMBER = re.compile(r"(?<![\w.])\d+(?:\.\d+)?")
 _LOOP = re.compile(r"\.(?:exists|exists_one|all|map|filter)\((\w+)\s*,")
 
 
@@ -35,6 +36,11 @@ class Condition:
     def words(self) -> frozenset[str]:
         """The quoted words of the condition: codes of choices."""
         return frozenset(a or b for a, b in _QUOTED.findall(self.source))
+
+    @property
+    def numbers(self) -> frozenset[float]:
+        """The numbers of the condition."""
+        return frozenset(map(float, _NUMBER.findall(_QUOTED.sub("", self.source))))
 
     def truth(self, known: Mapping[str, CelValue]) -> bool | None:
         """True or False where what is known decides it; None where it does not.

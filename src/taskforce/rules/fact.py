@@ -58,7 +58,7 @@ class Assumed:
     text: Text
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Fact:
     """One fact. A fact that is not given is unknown: never false, never 0."""
 

@@ -122,7 +122,7 @@ def _case(value: object) -> Case:
 
 
 def _number(name: str, value: object, fact: Fact) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+    if isinstance(value, bool) or not isinstance(value, int | float) or value != value:
         raise Refused(
             f"{_shown(value)} is not a number.",
             remedy=f"Write a number in {fact.unit}, without quotes.",
@@ -132,7 +132,7 @@ def _number(name: str, value: object, fact: Fact) -> float:
     most = math.inf if fact.most is None else fact.most
     if not least <= value <= most:
         raise Refused(
-            f"{value:g} {fact.unit} cannot be right.",
+            f"{_shown(value)} {fact.unit} cannot be right.",
             remedy=f"Write a number from {least:g} to {most:g} {fact.unit}.",
             column=name,
         )

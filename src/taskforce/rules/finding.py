@@ -16,7 +16,8 @@ _YES, _NO = Text("ja", "yes"), Text("nej", "no")
 def finding_of(rule: Rule, asked: Situation, *, decides: bool) -> Finding:
     """The finding of a rule that applies.
 
-    Its certainty is `open`, and it says "ask the municipality", where one of its values is open.
+    It says "ask the municipality" where one of its values is open. Its certainty is then `open`,
+    unless it decides: that it applies does not rest on the open value.
     """
     settings = {name: asked.setting(rule, name) for name in rule.parameters}
     ask = rule.certainty == Confidence.OPEN or None in settings.values()
@@ -29,7 +30,7 @@ def finding_of(rule: Rule, asked: Situation, *, decides: bool) -> Finding:
         title=filled(rule.title, settings),
         text=filled(rule.text, settings),
         sources=rule.sources,
-        certainty=Confidence.OPEN if ask else rule.certainty,
+        certainty=Confidence.OPEN if ask and not decides else rule.certainty,
         decides=decides,
         ask=ask,
         reason=rule.reason,

@@ -95,7 +95,7 @@ class TimeLimit:
         return self.after or self.before or ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Rule:
     """A rule of law, of the common guidelines, or of one municipality."""
 

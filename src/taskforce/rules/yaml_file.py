@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import yaml
 
@@ -51,6 +52,8 @@ def read_yaml(path: Path) -> YamlFile:
         if node is not None:
             _note_lines(node, (), lines, path)
         content = yaml.load(text, Loader=_Loader)  # noqa: S506 - _Loader is a safe loader
+    except Refused:
+        raise
     except yaml.MarkedYAMLError as error:
         raise _unreadable(path, error) from None
     except (yaml.YAMLError, ValueError, RecursionError) as error:
@@ -61,7 +64,21 @@ def read_yaml(path: Path) -> YamlFile:
 
 
 class _Loader(yaml.CSafeLoader):
-    """The safe loader: plain values only, no objects."""
+    """The safe loader with the scalars of YAML 1.2: `on` and `no` are words, 0340 is no octal."""
+
+    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {}
+
+
+for _tag, _form, _first in (
+    ("bool", r"true|True|TRUE|false|False|FALSE", "tTfF"),
+    ("null", r"~|null|Null|NULL|", ["~", "n", "N", ""]),
+    ("int", r"[-+]?(0|[1-9][0-9]*)", "-+0123456789"),
+    ("float", r"[-+]?(\.[0-9]+|(0|[1-9][0-9]*)(\.[0-9]*)?)([eE][-+]?[0-9]+)?", "-+.0123456789"),
+    ("timestamp", r"\d{4}-\d\d-\d\d", "0123456789"),
+):
+    _Loader.add_implicit_resolver(
+        f"tag:yaml.org,2002:{_tag}", re.compile(f"^(?:{_form})$"), list(_first)
+    )
 
 
 def _text(path: Path) -> str:
