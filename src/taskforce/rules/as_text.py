@@ -112,5 +112,5 @@ def _own(one: Deviation, language: str) -> str:
 def _due(deadline: Deadline, language: str) -> str:
     what = deadline.what.in_language(language)
     who = deadline.who.label.in_language(language)
-    day = f": {deadline.due.isoformat(sep=' ') if hasattr(deadline.due, 'hour') else deadline.due}"
-    return f"{what} ({who}, {deadline.length.in_language(language)}){day if deadline.due else ''}"
+    day = f": {deadline.due}" if deadline.due else ""
+    return f"{what} ({who}, {deadline.length.in_language(language)}){day}"

@@ -125,7 +125,7 @@ def _known(
 
 
 def _behind(rule: Rule, question: _Question) -> frozenset[str]:
-    known, terms = dict(question.known), dict(question.terms)
+    known, terms = _known(question, {}, {}), dict(question.terms)
     names = (facts_behind(name, known, terms) for name in condition(rule.when).names)
     return frozenset().union(*names)
 

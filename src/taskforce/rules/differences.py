@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from taskforce.rules.answer import Answer, Deadline, Finding
 from taskforce.vocabulary.text import Text
@@ -27,8 +28,9 @@ def differences(answers: Sequence[Answer]) -> tuple[Difference, ...]:
     The largest group of municipalities stands first in each difference.
     """
     found = [_grouped(_OUTCOME, answers, lambda answer: answer.outcome.label)]
-    for rule, title in _rules(answers).items():
-        found.append(_grouped(title, answers, lambda answer, rule=rule: _of_rule(rule, answer)))
+    found += [
+        _grouped(title, answers, partial(_of_rule, rule)) for rule, title in _rules(answers).items()
+    ]
     return tuple(each for each in found if len(each.groups) > 1)
 
 

@@ -26,6 +26,7 @@ MENU: Menu = (
     ("address", gettext_noop("Look up an address")),
     ("map", gettext_noop("Map")),
     ("municipalities", gettext_noop("Municipalities")),
+    ("checks", gettext_noop("May I dig?")),
     ("methods", gettext_noop("How we count")),
     ("open-data", gettext_noop("Open data")),
     ("about", gettext_noop("About the taskforce")),

@@ -1,0 +1,1 @@
+"""Papers to print: accessible PDF files in the colours of the house."""

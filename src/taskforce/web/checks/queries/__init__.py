@@ -1,0 +1,1 @@
+"""What the rules say of a case, what is still to be asked, and whom to ask."""

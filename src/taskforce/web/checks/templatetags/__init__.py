@@ -1,0 +1,1 @@
+"""How an answer is said on a page."""
