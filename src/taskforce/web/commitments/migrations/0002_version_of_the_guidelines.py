@@ -4,28 +4,36 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('commitments', '0001_initial'),
-        ('people', '0001_initial'),
+        ("commitments", "0001_initial"),
+        ("people", "0001_initial"),
     ]
 
     operations = [
         migrations.RemoveConstraint(
-            model_name='commitment',
-            name='one_of_each_founding_commitment',
+            model_name="commitment",
+            name="one_of_each_founding_commitment",
         ),
         migrations.AddField(
-            model_name='commitment',
-            name='version',
-            field=models.CharField(blank=True, editable=False, max_length=20, verbose_name='Version of the guidelines'),
+            model_name="commitment",
+            name="version",
+            field=models.CharField(
+                blank=True, editable=False, max_length=20, verbose_name="Version of the guidelines"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='commitment',
-            constraint=models.UniqueConstraint(condition=models.Q(('kind', 'own'), _negated=True), fields=('municipality', 'kind', 'version'), name='one_of_each_founding_commitment'),
+            model_name="commitment",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("kind", "own"), _negated=True),
+                fields=("municipality", "kind", "version"),
+                name="one_of_each_founding_commitment",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='commitment',
-            constraint=models.CheckConstraint(condition=models.Q(('kind', 'guidelines'), ('version', ''), _connector='OR'), name='only_the_guidelines_have_a_version'),
+            model_name="commitment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("kind", "guidelines"), ("version", ""), _connector="OR"),
+                name="only_the_guidelines_have_a_version",
+            ),
         ),
     ]
