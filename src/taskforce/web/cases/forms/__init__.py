@@ -1,0 +1,1 @@
+"""The forms of cases, each with its words and its checks."""

@@ -1,0 +1,1 @@
+"""How templates show cases: their state, their clocks, their texts in two languages."""

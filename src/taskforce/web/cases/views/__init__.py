@@ -1,0 +1,1 @@
+"""The pages of cases: short functions that ask, do and show."""

@@ -1,0 +1,46 @@
+"""What the map of a case is told: its background, where the case is, and its words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext
+
+from taskforce.web.cases.models import Case, CaseKind
+from taskforce.web.frame.edition import latest
+
+_LAYERS = ("land", "municipalities")
+
+
+def map_content(case: Case, *, draws: bool = False) -> dict[str, Any] | None:
+    """Everything the script needs; None where no map has been published, or nothing is placed."""
+    bundle = latest()
+    if bundle is None or (case.shape is None and not draws):
+        return None
+    bounds = bundle.region().bounds
+    tiles = {
+        layer: reverse("tiles", kwargs={"bundle_id": bundle.id, "layer": layer})
+        for layer in _LAYERS
+        if bundle.tiles(layer) is not None
+    }
+    return {
+        "tiles": tiles,
+        "bounds": [bounds.west, bounds.south, bounds.east, bounds.north] if bounds else None,
+        "shape": case.shape,
+        "draws": draws,
+        "line": case.kind == CaseKind.DIG,
+        "words": _words(),
+    }
+
+
+def _words() -> dict[str, str]:
+    return {
+        "zoomIn": gettext("Zoom in"),
+        "zoomOut": gettext("Zoom out"),
+        "map": gettext("Map of where the case is"),
+        "failed": gettext("The map could not be shown. The coordinates say the same."),
+        "point": gettext("The place is set."),
+        "line": gettext("The route has {count} points."),
+        "none": gettext("Nothing has been drawn yet."),
+    }
