@@ -38,6 +38,14 @@ KEEPS: Places = {HOME: CONSULTANT | {"coordinator"}, AWAY: CONSULTANT | AWAY_OFF
 SPEAKS: Places = {HOME: frozenset({"coordinator"}), AWAY: AWAY_OFFICIALS}
 FIRM_KEEPS = CONSULTANT | {"operator"}
 BOTH = CONSULTANT | ADMINISTRATOR
+# The case at home and the one away are the operator's.
+CASE_ENDS = {HOME: CONSULTANT | {"operator"}, AWAY: CONSULTANT | {"operator"}}
+CASE_HANDLES: Places = {
+    HOME: CONSULTANT | {"coordinator", "case_officer"},
+    AWAY: CONSULTANT | AWAY_OFFICIALS,
+}
+CASE_SEES: Places = {HOME: OFFICIALS | CASE_ENDS[HOME], AWAY: AWAY_OFFICIALS | CASE_ENDS[AWAY]}
+CASE_EDITS: Places = {place: CASE_HANDLES[place] | CASE_ENDS[place] for place in CASE_ENDS}
 INVITES: Places = {HOME: BOTH | {"coordinator"}, AWAY: BOTH | AWAY_OFFICIALS}
 
 _PUBLIC = [
@@ -78,6 +86,10 @@ _PUBLIC = [
     "participation",
     "whom-to-ask",
     "checks",
+    "guidelines",
+    "guidelines-rules",
+    "guidelines-difference",
+    "guidelines-method",
     "account_login",
     "account_signup",
     "account_inactive",
@@ -95,8 +107,12 @@ _PUBLIC_ABOUT = {
     "api:address": {"address_id": "ingen"},
     "tiles": {"bundle_id": "ingen", "layer": "land"},
     "download": {"bundle_id": "ingen", "name": "ingen.csv"},
+    "guidelines-export": {"kind": "csv"},
+    "guidelines-rule": {"rule_id": "DIG-09"},
+    "guidelines-municipality": {},
     "check": {"case": "dig"},
     "check-answer": {"case": "dig"},
+    "case-clocks-feed": {"token": "ingen"},
     "check-everywhere": {"case": "dig"},
     "check-json": {"case": "dig"},
     "check-pdf": {"case": "dig"},
@@ -149,6 +165,7 @@ _CONSULTANTS = [
     "goals-set-up",
     "municipal-work-register",
     "organisation-add",
+    "values-waiting",
 ]
 _ADMINISTRATORS = ["accounts", "group-roles", "journal", "journal-verify"]
 _ABOUT_ACCOUNTS = [
@@ -161,6 +178,30 @@ _ABOUT_ACCOUNTS = [
     "account-take-role",
     "group-role-remove",
     "journal-entry",
+]
+_CASES = ["cases", "cases-csv", "case-new", "case-times", "case-clocks", "rent"]
+_CASES += ["case-clocks-new", "case-clocks-stop", "rent-method"]
+_CASE_SEEN = ["case", "case-json", "case-message", "case-pdf"]
+_CASE_EDITED = [
+    "case-change",
+    "case-check",
+    "case-facts",
+    "case-papers",
+    "case-party",
+    "case-place",
+    "case-send",
+    "party-remove",
+]
+_CASE_HANDLED = [
+    "case-condition",
+    "case-condition-take",
+    "case-decide",
+    "case-event",
+    "case-statement",
+    "condition-change",
+    "condition-remove",
+    "event-back",
+    "statement-answer",
 ]
 _KEPT = [
     "commitment-change",
@@ -194,6 +235,16 @@ TABLE: dict[str, Places] = {
     **dict.fromkeys(_ADMINISTRATORS, anywhere(ADMINISTRATOR)),
     **dict.fromkeys(_ABOUT_ACCOUNTS, at_places(ADMINISTRATOR)),
     **dict.fromkeys(_KEPT, KEEPS),
+    **dict.fromkeys(_CASES, anywhere(OFFICIALS | AWAY_OFFICIALS | BUSINESS | CONSULTANT)),
+    **dict.fromkeys(_CASE_SEEN, CASE_SEES),
+    **dict.fromkeys(_CASE_EDITED, CASE_EDITS),
+    **dict.fromkeys(_CASE_HANDLED, CASE_HANDLES),
+    "case-new-of-kind": anywhere(
+        CONSULTANT | AWAY_OFFICIALS | {"coordinator", "case_officer", "operator", "other_operator"}
+    ),
+    # The rent is the landlord's alone; the landlord of both lease cases is the same.
+    "case-rent": at_places(frozenset({"landlord"})),
+    "case-rent-method": at_places(frozenset({"landlord"})),
     # Half-way through signing in; without having begun, one is sent to the beginning.
     "mfa_authenticate": anywhere(SIGNED_IN),
     "mfa_login_webauthn": anywhere(SIGNED_IN),
@@ -216,6 +267,13 @@ TABLE: dict[str, Places] = {
         ("municipal-work", "municipal-work-csv", "municipal-work-xlsx"),
         anywhere(OFFICIALS | AWAY_OFFICIALS | CONSULTANT),
     ),
+    **dict.fromkeys(
+        ("guidelines-decide", "guidelines-adopt", "guidelines-values", "guidelines-value-new"),
+        KEEPS,
+    ),
+    **dict.fromkeys(("local-value-change", "local-value-end", "local-value-withdraw"), KEEPS),
+    "local-value-confirm": at_places(CONSULTANT),
+    "local-value-return": at_places(CONSULTANT),
     "goal-change": at_places(CONSULTANT),
     "goal-remove": at_places(CONSULTANT),
     "invitations": anywhere(BOTH | AWAY_OFFICIALS | {"coordinator"}),
@@ -231,4 +289,4 @@ TABLE: dict[str, Places] = {
     "mail": anywhere(SIGNED_IN),
     "mail-as-sent": anywhere(SIGNED_IN),
 }
-ABOUT = _PUBLIC_ABOUT
+ABOUT = {**_PUBLIC_ABOUT, "case-new-of-kind": {"kind": "dig"}, "rent-method": {"method": "I"}}

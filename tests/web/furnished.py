@@ -10,6 +10,10 @@ from django.core.files.base import ContentFile
 from django.db.models import Model
 from django.utils import timezone
 
+from taskforce.web.cases.actions.deciding import add_condition
+from taskforce.web.cases.actions.people import add_party
+from taskforce.web.cases.actions.statements import ask_statement
+from taskforce.web.cases.models import CaseKind
 from taskforce.web.commitments.actions.commitments import add_commitment
 from taskforce.web.commitments.actions.founding import set_up_goals
 from taskforce.web.commitments.actions.milestones import add_milestone
@@ -19,6 +23,7 @@ from taskforce.web.commitments.models import Goal, Status
 from taskforce.web.frame.journal.actor import SOFTWARE
 from taskforce.web.frame.journal.models import Entry
 from taskforce.web.frame.journal.writing import add
+from taskforce.web.guidelines.actions.local_values import propose
 from taskforce.web.notes.actions import attach, write_note
 from taskforce.web.people.actions.contact_log import log_contact
 from taskforce.web.people.actions.duties import start_duty
@@ -36,6 +41,7 @@ from taskforce.web.people.models import (
 )
 from taskforce.web.workspace.models import Mail
 from tests.cast import Cast
+from tests.web.cases.makers import case_of, sent
 
 DAY = date(2026, 1, 5)
 
@@ -73,8 +79,15 @@ def _municipality(code: str, coordinator: Account) -> Room:
     place = Organisation.objects.get(code=code)
     room = Room(place)
     room.put(place, *_people(place), *_promises(place), *_notes(place, coordinator))
-    room.put(_invitation(place), _group(place))
+    room.put(_own_value(place))
+    room.put(_invitation(place), _group(place), *_case(place))
+    room.things["lease"] = _lease(place)
     return room
+
+
+def _own_value(place: Organisation) -> Model:
+    facts = {"number": 9, "reason": "Prøve", "valid_from": DAY}
+    return propose(place, ("DIG-36", "lead_working_days"), facts, by=SOFTWARE)
 
 
 def _people(place: Organisation) -> tuple[Model, ...]:
@@ -100,6 +113,18 @@ def _promises(place: Organisation) -> tuple[Model, ...]:
     promise = add_commitment(place, {"title": "Mål dækningen", "goal": goal}, by=SOFTWARE)
     milestone = add_milestone(promise, title="Første måling", due=DAY, by=SOFTWARE)
     return step, goal, promise, milestone
+
+
+def _case(place: Organisation) -> tuple[Model, ...]:
+    case = sent(case_of(code=place.code, title=f"Sag i {place.name}"), DAY)
+    statement = ask_statement(case, {"asked_from": "Politiet", "asked_on": DAY}, by=SOFTWARE)
+    party = add_party(case, {"role": "neighbour", "name": "Nabo"}, by=SOFTWARE)
+    condition = add_condition(case, text="Ryd op.", by=SOFTWARE)
+    return case, case.events.get(kind="received"), statement, party, condition
+
+
+def _lease(place: Organisation) -> Model:
+    return sent(case_of(CaseKind.LEASE, code=place.code, landlord="Prøveboliger"), DAY)
 
 
 def _notes(place: Organisation, author: Account) -> tuple[Model, ...]:

@@ -17,27 +17,34 @@ pytestmark = pytest.mark.django_db
 # Which thing the number in an address is the number of, where the name does not begin with it.
 NUMBER_OF = {
     "account": "account",
+    "case": "case",
+    "case-rent": "lease",
     "commitment": "commitment",
     "contact-add": "organisation",
     "contact-log-add": "organisation",
     "contact-log-change": "contactlog",
+    "condition": "condition",
     "duty": "duty",
     "duty-add": "person",
+    "event": "event",
     "file": "attachment",
     "goal": "goal",
     "group-role": "grouprole",
     "hand-over": "person",
     "invitation": "invitation",
+    "local-value": "localvalue",
     "mail": "mail",
     "milestone": "milestone",
     "milestone-new": "commitment",
     "next-step-taken": "contactlog",
     "note": "note",
     "organisation": "organisation",
+    "party": "party",
     "person": "person",
     "plan-goal": "plangoal",
     "role-address": "organisation",
     "role-address-remove": "roleaddress",
+    "statement": "statement",
     "status-take-back": "participationstep",
 }
 
@@ -80,8 +87,13 @@ def address(name: str, room: Room) -> str:
     if name.startswith(("mfa_", "account_")):
         return reverse(name, args=["1"])
     number = {"pk": room.pk(number_of(name))}
-    grant = {"grant": room.pk("grant")} if name == "account-take-role" else {}
-    return reverse(name, kwargs=number | grant)
+    return reverse(name, kwargs=number | _besides(name, room))
+
+
+def _besides(name: str, room: Room) -> dict[str, object]:
+    if name == "account-take-role":
+        return {"grant": room.pk("grant")}
+    return {"method": "I"} if name == "case-rent-method" else {}
 
 
 def test_every_address_has_its_line_in_the_table():

@@ -1,4 +1,4 @@
-"""What is done every night: let old data go, ask whether contacts still hold, send the digests."""
+"""What is done every night: old data goes, people and municipalities are asked, mails are sent."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from django.core.exceptions import ValidationError
 from django.db import DatabaseError, transaction
 
 from taskforce.web.frame.journal.actor import Actor
+from taskforce.web.guidelines.actions.commitments import take_effect
 from taskforce.web.people.actions.confirmation import ask_for_confirmation
 from taskforce.web.people.actions.retention import retention
 from taskforce.web.workspace.digest import send_digests
@@ -29,6 +30,7 @@ def do_everything(*, on: date, by: Actor) -> list[Done]:
     return [
         _tried("retention", lambda: _retention(on, by)),
         _tried("confirmation", lambda: _confirmation(on, by)),
+        _tried("guidelines", lambda: _guidelines(on, by)),
         _tried("digests", lambda: _digests(on, by)),
     ]
 
@@ -51,6 +53,11 @@ def _confirmation(on: date, by: Actor) -> Done:
     # A transaction for each mail, here and below: what has been sent stays noted as sent.
     asked = ask_for_confirmation(on=on, by=by)
     return Done(f"asked {asked} people whether their details still hold", well=True)
+
+
+def _guidelines(on: date, by: Actor) -> Done:
+    asked = take_effect(on=on, by=by)
+    return Done(f"asked {asked} municipalities about the version in force", well=True)
 
 
 def _digests(on: date, by: Actor) -> Done:

@@ -43,7 +43,7 @@ class Migration(migrations.Migration):
                             ("outdated", "Outdated"),
                         ],
                         max_length=20,
-                        verbose_name="Decision",
+                        verbose_name="What was decided",
                     ),
                 ),
                 ("decided_on", models.DateField(verbose_name="Decided on")),

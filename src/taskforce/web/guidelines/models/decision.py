@@ -41,7 +41,7 @@ class ClauseDecision(models.Model):
     version = models.CharField(
         _("Version of the guidelines"), max_length=20, validators=[known_version]
     )
-    state = models.CharField(_("Decision"), max_length=20, choices=AdoptionState)
+    state = models.CharField(_("What was decided"), max_length=20, choices=AdoptionState)
     decided_on = models.DateField(_("Decided on"))
     minutes_url = models.URLField(
         _("Link to the minutes"),

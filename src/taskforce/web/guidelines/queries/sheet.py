@@ -27,7 +27,7 @@ def _heads() -> tuple[str, ...]:
         gettext("Chapter"),
         gettext("Municipality code"),
         gettext("Municipality"),
-        gettext("Decision"),
+        gettext("What was decided"),
         gettext("Decided on"),
         gettext("Version of the guidelines"),
         gettext("What is changed, and why"),

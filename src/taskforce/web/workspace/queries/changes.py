@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from taskforce.web.cases.queries.changes import changes as changes_among_cases
 from taskforce.web.commitments.queries.changes import Change
 from taskforce.web.commitments.queries.changes import changes as changes_in
 from taskforce.web.people.caller import Caller
@@ -20,9 +21,13 @@ class News:
 
 
 def news(caller: Caller, since: date) -> list[News]:
-    """For the taskforce every municipality, for a municipality its own, the newest first."""
+    """For the taskforce every municipality, for a municipality its own, the newest first.
+
+    A firm or a landlord reads of its own cases only.
+    """
     pages: dict[str, list[Change]] = {}
-    for change in changes_in(_places(caller), since):
+    told = [*changes_in(_places(caller), since), *changes_among_cases(caller, since)]
+    for change in sorted(told, key=lambda one: one.at, reverse=True):
         pages.setdefault(change.path, []).append(change)
     return [News(told[0], len(told) - 1) for told in pages.values()]
 

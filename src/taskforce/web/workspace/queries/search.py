@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from taskforce.web.cases.queries.found import found as among_cases
 from taskforce.web.commitments.queries.found import found as among_commitments
 from taskforce.web.frame.found import Found
+from taskforce.web.guidelines.queries.found import found as among_rules
 from taskforce.web.notes.queries import found as in_notes
 from taskforce.web.people.caller import Caller
 from taskforce.web.people.queries.found import found as in_the_register
@@ -17,7 +19,9 @@ SHORTEST = 2
 _SOURCES = (
     (_("Organisations and people"), in_the_register),
     (_("Commitments, action plans and goals"), among_commitments),
+    (_("Cases"), among_cases),
     (_("Notes and files"), in_notes),
+    (_("Rules"), among_rules),
 )
 
 
