@@ -23,7 +23,9 @@ from taskforce.web.commitments.models import Goal, Status
 from taskforce.web.frame.journal.actor import SOFTWARE
 from taskforce.web.frame.journal.models import Entry
 from taskforce.web.frame.journal.writing import add
+from taskforce.web.guidelines.actions.decisions import Decided, decide
 from taskforce.web.guidelines.actions.local_values import propose
+from taskforce.web.guidelines.models import AdoptionState, ClauseDecision
 from taskforce.web.notes.actions import attach, write_note
 from taskforce.web.people.actions.contact_log import log_contact
 from taskforce.web.people.actions.duties import start_duty
@@ -79,10 +81,15 @@ def _municipality(code: str, coordinator: Account) -> Room:
     place = Organisation.objects.get(code=code)
     room = Room(place)
     room.put(place, *_people(place), *_promises(place), *_notes(place, coordinator))
-    room.put(_own_value(place))
+    room.put(_own_value(place), _decision(place))
     room.put(_invitation(place), _group(place), *_case(place))
     room.things["lease"] = _lease(place)
     return room
+
+
+def _decision(place: Organisation) -> Model:
+    decide(place, ["DIG-36"], Decided("2020", AdoptionState.ADOPTED, DAY), by=SOFTWARE)
+    return ClauseDecision.objects.filter(municipality=place).latest("pk")
 
 
 def _own_value(place: Organisation) -> Model:

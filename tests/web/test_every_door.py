@@ -33,6 +33,7 @@ NUMBER_OF = {
     "hand-over": "person",
     "invitation": "invitation",
     "local-value": "localvalue",
+    "clause-decision": "clausedecision",
     "mail": "mail",
     "milestone": "milestone",
     "milestone-new": "commitment",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import path
 from django.utils.translation import pgettext_lazy
 
-from taskforce.web.guidelines.views import deciding, matrix, public, values
+from taskforce.web.guidelines.views import deciding, history, matrix, public, values
 
 urlpatterns = [
     path(pgettext_lazy("url", "guidelines/"), matrix.guidelines, name="guidelines"),
@@ -28,6 +28,16 @@ urlpatterns = [
         pgettext_lazy("url", "guidelines/municipalities/<str:code>/"),
         public.municipality,
         name="guidelines-municipality",
+    ),
+    path(
+        pgettext_lazy("url", "guidelines/municipalities/<str:code>/history/"),
+        history.history,
+        name="guidelines-history",
+    ),
+    path(
+        pgettext_lazy("url", "guidelines/decisions/<int:pk>/remove/"),
+        history.take_back,
+        name="clause-decision-remove",
     ),
     path(
         pgettext_lazy("url", "guidelines/municipalities/<str:code>/decide/"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any
 
 from django import forms
 from django.utils.timezone import localdate
@@ -14,7 +14,7 @@ from taskforce.web.commitments.forms.fields import field_of
 from taskforce.web.frame.forms import DayInput
 from taskforce.web.guidelines.actions.decisions import Decided
 from taskforce.web.guidelines.forms.asked import spoken
-from taskforce.web.guidelines.models import ClauseDecision
+from taskforce.web.guidelines.models import AdoptionState, ClauseDecision
 
 
 def versions() -> list[tuple[str, str]]:
@@ -38,10 +38,12 @@ class DecisionForm(forms.ModelForm):  # type: ignore[type-arg]
         model = ClauseDecision
         formfield_callback = field_of
         fields = ("version", "state", "decided_on", "minutes_url", "reason")
-        widgets: ClassVar = {"state": forms.RadioSelect}
 
     def __init__(self, *args: Any, **given: Any) -> None:
         super().__init__(*args, **given)
+        self.fields["state"] = forms.ChoiceField(
+            label=_("What was decided"), choices=AdoptionState.choices, widget=forms.RadioSelect
+        )
         clauses = clauses_on(the_rulebook(), localdate())
         named = [(rule.id, f"{rule.id} {spoken(rule.title)}") for rule in clauses]
         self.fields["rules"].choices = named  # type: ignore[attr-defined]
@@ -65,7 +67,7 @@ class AdoptForm(forms.Form):
     """The municipality follows a version as it stands."""
 
     version = forms.ChoiceField(label=_("Version of the guidelines"))
-    decided_on = forms.DateField(label=_("Decided on"), widget=DayInput)
+    decided_on = forms.DateField(label=_("Day of the decision"), widget=DayInput)
     minutes_url = forms.URLField(
         label=_("Link to the minutes"), required=False, assume_scheme="https"
     )

@@ -46,7 +46,7 @@ class Migration(migrations.Migration):
                         verbose_name="What was decided",
                     ),
                 ),
-                ("decided_on", models.DateField(verbose_name="Decided on")),
+                ("decided_on", models.DateField(verbose_name="Day of the decision")),
                 (
                     "minutes_url",
                     models.URLField(

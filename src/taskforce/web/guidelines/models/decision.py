@@ -42,7 +42,7 @@ class ClauseDecision(models.Model):
         _("Version of the guidelines"), max_length=20, validators=[known_version]
     )
     state = models.CharField(_("What was decided"), max_length=20, choices=AdoptionState)
-    decided_on = models.DateField(_("Decided on"))
+    decided_on = models.DateField(_("Day of the decision"))
     minutes_url = models.URLField(
         _("Link to the minutes"),
         blank=True,

@@ -32,7 +32,7 @@ class OwnValue:
     parameter: Parameter
     held: LocalValue
     words: Text
-    common: Text
+    common: Text | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,8 @@ def own_values_of(code: str, standing: Standing) -> Iterator[OwnValue]:
         rule = standing.book.rules.get(held.rule)
         parameter = rule.parameters.get(held.parameter) if rule else None
         if rule and parameter:
-            common = quantity(parameter.on(standing.on), parameter.unit)
+            usual = parameter.on(standing.on)
+            common = None if usual is None else quantity(usual, parameter.unit)
             yield OwnValue(rule, parameter, held, quantity(held.value, parameter.unit), common)
 
 

@@ -28,7 +28,7 @@ def _heads() -> tuple[str, ...]:
         gettext("Municipality code"),
         gettext("Municipality"),
         gettext("What was decided"),
-        gettext("Decided on"),
+        gettext("Day of the decision"),
         gettext("Version of the guidelines"),
         gettext("What is changed, and why"),
         gettext("Link to the minutes"),

@@ -24,16 +24,17 @@ class ValueRow:
 def values_of(code: str) -> list[ValueRow]:
     """Every value of one municipality, those that await an answer first."""
     held = LocalValue.objects.filter(municipality__code=code).select_related("municipality")
-    return _rows(held.order_by("-state", "rule", "-valid_from"))
+    return rows_of(held.order_by("-state", "rule", "-valid_from"))
 
 
 def proposed() -> list[ValueRow]:
     """Every value that awaits the taskforce, the oldest first."""
     held = LocalValue.objects.filter(state=ValueState.PROPOSED).select_related("municipality")
-    return _rows(held.order_by("pk"))
+    return rows_of(held.order_by("pk"))
 
 
-def _rows(values: Iterable[LocalValue]) -> list[ValueRow]:
+def rows_of(values: Iterable[LocalValue]) -> list[ValueRow]:
+    """Values with the words of the rulebook; one that the rulebook no longer knows is left out."""
     rules = the_rulebook().rules
     found = []
     for value in values:

@@ -9,6 +9,7 @@ from taskforce.rules.quantity import quantity
 from taskforce.rules.rule import Rule
 from taskforce.rules.stand import Stand
 from taskforce.rules.standing import Adoption
+from taskforce.web.commitments.queries.words import said_by
 
 register = template.Library()
 
@@ -24,6 +25,12 @@ def letter(adoption: Adoption) -> str:
         Adoption.OUTDATED: pgettext("letter", "O"),
     }
     return letters[Adoption(adoption)]
+
+
+@register.filter
+def in_roles(role_name: str) -> str:
+    """Who wrote something, by role, in the reader's language."""
+    return said_by(role_name, {})
 
 
 @register.filter

@@ -12,6 +12,8 @@ from taskforce.web.people.actions.organisations import add_organisation, take_in
 from taskforce.web.people.caller import caller_for
 from taskforce.web.people.models import Organisation, OrganisationKind, Role
 from taskforce.web.workspace.demonstration.accounts import HOME, make_members
+from taskforce.web.workspace.demonstration.cases import make_cases
+from taskforce.web.workspace.demonstration.guidelines import make_guidelines
 from taskforce.web.workspace.demonstration.people import (
     hold_network_meeting,
     make_people,
@@ -41,6 +43,7 @@ def fill() -> None:
             add_organisation(kind=kind, name=name, by=SOFTWARE)
     accounts = make_members()
     set_up_goals(by=SOFTWARE)
+    make_cases(timezone.localdate(), by=SOFTWARE)
     if goals_are_set():
         return
     today, by = timezone.localdate(), caller_for(accounts[Role.CONSULTANT])
@@ -51,3 +54,4 @@ def fill() -> None:
     make_state_body(today, by=by)
     hold_network_meeting(today, by=by)
     set_coverage_goal(by=by)
+    make_guidelines(today, by=by)
