@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import signal
 import socket
@@ -15,7 +16,7 @@ from http.client import HTTPConnection
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
 
 from tests.small_region import publish_small_region
 
@@ -25,6 +26,7 @@ _DRAWING = ("--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swifts
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 _NOTED = Path("var/browser/path")
 _PATIENCE_S = 60
+_PASSWORD = "proev-taskforcen"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -129,6 +131,26 @@ def visit(browser: Browser, site: str) -> Iterator[Callable[..., Page]]:
 def take_part(browser: Browser, demonstration: str) -> Iterator[Callable[..., Page]]:
     """Open a page of the demonstration; the browser must not complain there either."""
     yield from _visits(browser, demonstration)
+
+
+@pytest.fixture
+def member(take_part: Callable[..., Page]) -> Callable[..., Page]:
+    """Somebody who has signed in to the demonstration, by the name of the role."""
+
+    def signed_in(name: str, view: ViewportSize = DESK, **context: bool | str) -> Page:
+        page = take_part("/konto/login/", view, **context)
+        page.get_by_label("Mailadresse").fill(f"{name}@example.org")
+        page.get_by_label("Adgangskode").fill(_PASSWORD)
+        page.locator("main").get_by_role("button", name="Log ind", exact=True).click()
+        expect(page).to_have_url(re.compile(r"/arbejdsbord/$"))
+        return page
+
+    return signed_in
+
+
+def go(page: Page, path: str) -> None:
+    """Another page of the same site."""
+    page.goto(re.sub(r"(https?://[^/]+)/.*", r"\1", page.url) + path)
 
 
 def _visits(browser: Browser, site: str) -> Iterator[Callable[..., Page]]:

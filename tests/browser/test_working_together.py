@@ -5,10 +5,9 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import DESK, PHONE
+from tests.browser.conftest import DESK, PHONE, go
 from tests.browser.test_accessibility import broken_rules
 
-PASSWORD = "proev-taskforcen"
 CONSULTANT_PAGES = [
     "/arbejdsbord/",
     "/soeg/?q=soroe",
@@ -34,25 +33,6 @@ PUBLIC_PAGES = [
     "/en/participation/",
     "/en/whom-do-i-ask/?municipality=0360&subject=internet",
 ]
-
-
-@pytest.fixture
-def member(take_part):
-    """Somebody who has signed in, by the name of the role."""
-
-    def signed_in(name, view=DESK, **context):
-        page = take_part("/konto/login/", view, **context)
-        page.get_by_label("Mailadresse").fill(f"{name}@example.org")
-        page.get_by_label("Adgangskode").fill(PASSWORD)
-        page.locator("main").get_by_role("button", name="Log ind", exact=True).click()
-        expect(page).to_have_url(re.compile(r"/arbejdsbord/$"))
-        return page
-
-    return signed_in
-
-
-def go(page, path):
-    page.goto(re.sub(r"(https?://[^/]+)/.*", r"\1", page.url) + path)
 
 
 def test_a_consultant_finds_who_lacks_a_coordinator_and_takes_a_municipality_in(member):

@@ -8,11 +8,12 @@ from datetime import date, timedelta
 from taskforce.web.cases.queries.awaiting import awaiting as among_cases
 from taskforce.web.commitments.queries.awaiting import awaiting as among_commitments
 from taskforce.web.frame.awaiting import Awaiting, by_urgency
+from taskforce.web.guidelines.queries.awaiting import awaiting as about_guidelines
 from taskforce.web.people.caller import Caller
 from taskforce.web.people.queries.awaiting import awaiting as in_the_register
 
 SOON = timedelta(days=14)
-_SOURCES = (among_cases, among_commitments, in_the_register)
+_SOURCES = (among_cases, among_commitments, about_guidelines, in_the_register)
 
 
 @dataclass(frozen=True, slots=True)
