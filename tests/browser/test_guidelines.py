@@ -82,6 +82,7 @@ def test_a_coordinator_mends_a_returned_value_and_the_taskforce_confirms_it(memb
     page.get_by_role("button", name="Gem").click()
     expect(page.locator("main")).to_contain_text("Arbejder over 100 meter.")
     page = member("konsulent")
+    page.locator("main summary", has_text="Vis").last.click()
     page.get_by_role("link", name=re.compile("egne værdier venter")).click()
     row = page.locator("main li", has_text="Arbejder over 100 meter.")
     row.get_by_role("button", name="Bekræft").click()
