@@ -8,7 +8,7 @@ from django.db import DatabaseError, transaction
 from django.urls import reverse
 
 from taskforce.web.cases.actions.cases import change_case, freeze_check, set_facts
-from taskforce.web.cases.actions.deciding import decide, take_condition
+from taskforce.web.cases.actions.deciding import add_condition, decide, take_condition
 from taskforce.web.cases.actions.events import take_back, write_event
 from taskforce.web.cases.actions.people import add_party, remove_party
 from taskforce.web.cases.actions.sending import send
@@ -39,6 +39,7 @@ def test_a_case_goes_from_draft_to_decision(draft):
     assert draft.state == CaseState.PAPERS_MISSING
     steps(draft, (EventKind.COMPLETE, MONDAY))
     assert draft.state == CaseState.COMPLETE
+    add_condition(draft, text="Ryd op efter arbejdet.", by=SOFTWARE)
     decide(draft, DECIDED, reference="05.01-1", by=SOFTWARE)
     stored = Case.objects.get(pk=draft.pk)
     assert (stored.state, stored.reference) == (CaseState.DECIDED, "05.01-1")

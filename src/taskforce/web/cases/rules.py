@@ -10,17 +10,13 @@ from django.http import Http404
 from taskforce.web.cases.models import Case, CaseKind
 from taskforce.web.cases.queries import access
 from taskforce.web.people.caller import Caller
-from taskforce.web.people.models import Role
-from taskforce.web.people.models.grant import MUNICIPAL
 from taskforce.web.people.rights import Rule, Where
 
 Decide = Callable[[Caller, Case], bool]
 
 members_of_cases = Rule(
     "members of cases",
-    lambda caller, _where: (
-        caller.is_consultant or caller.has(*MUNICIPAL, Role.OPERATOR, Role.LANDLORD)
-    ),
+    lambda caller, _where: access.takes_part(caller),
 )
 registers = Rule(
     "registers cases",
@@ -44,6 +40,7 @@ def on(decide: Decide, kind: type[Model] = Case) -> Rule:
 sees_case = on(access.sees)
 edits_case = on(access.edits)
 handles_case = on(access.handles)
+prepares_decision = on(access.prepares)
 sees_rent = on(access.sees_rent)
 
 

@@ -10,6 +10,8 @@ from typing import Any
 
 from taskforce.vocabulary.text import Text
 
+# What the library leaves for the officer to fill in.
+GAP = "…"
 _LIBRARY = Path(__file__).parent / "library"
 
 
@@ -25,7 +27,11 @@ class ConditionText:
 
 @dataclass(frozen=True, slots=True)
 class AppealRoute:
-    """Where to complain, and how long; `sure` is False where an officer should verify it."""
+    """Where to complain, and how long.
+
+    `sure` is False where an officer should verify it. A period counts from the decision, or from
+    its publication.
+    """
 
     key: str
     body: Text
@@ -35,6 +41,7 @@ class AppealRoute:
     sure: bool
     source: str
     of_delay: bool
+    from_publication: bool
 
 
 @cache
@@ -59,6 +66,7 @@ def routes() -> tuple[AppealRoute, ...]:
             sure=told["sure"],
             source=told["source"],
             of_delay=told.get("delay", False),
+            from_publication=told.get("from_publication", False),
         )
         for key, told in _read("appeals.toml").items()
     )

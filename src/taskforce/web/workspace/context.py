@@ -7,6 +7,7 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.translation import gettext_noop
 
+from taskforce.web.cases.queries.access import takes_part
 from taskforce.web.frame.context import Menu, menu_items
 from taskforce.web.people.caller import Caller, caller_of
 
@@ -15,6 +16,7 @@ _EVERYBODY: Menu = (
     ("search", gettext_noop("Search")),
 )
 _AUTHORITIES: Menu = (("municipal-work", gettext_noop("The municipalities' work")),)
+_CASES: Menu = (("cases", gettext_noop("Cases")),)
 _REGISTER: Menu = (("organisations", gettext_noop("Organisations and people")),)
 _ADMINISTRATORS: Menu = (
     ("accounts", gettext_noop("Accounts")),
@@ -34,6 +36,7 @@ def _menu(caller: Caller) -> Menu:
     return (
         *_EVERYBODY,
         *(_AUTHORITIES if authority else ()),
+        *(_CASES if takes_part(caller) else ()),
         *(_REGISTER if caller.held else ()),
         *(_ADMINISTRATORS if caller.is_administrator else ()),
     )

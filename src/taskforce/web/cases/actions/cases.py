@@ -14,6 +14,7 @@ from taskforce.rules.fact import Value
 from taskforce.rules.facts import facts_from
 from taskforce.rules.rulebook_files import the_rulebook
 from taskforce.web.cases.models import Case, FrozenCheck
+from taskforce.web.cases.queries.needed import facts_of
 from taskforce.web.checks.queries.answering import answer
 from taskforce.web.frame.journal.actor import Actor
 from taskforce.web.frame.journal.writing import add, change
@@ -57,8 +58,7 @@ def freeze_check(case: Case, *, on: date, by: Actor) -> FrozenCheck:
     Refused
         The rulebook of today knows a fact of the case no longer.
     """
-    facts = facts_from(case.said, book=the_rulebook())
-    told = answer(facts, code=case.municipality.code, on=on)
+    told = answer(facts_of(case), code=case.municipality.code, on=on)
     frozen = FrozenCheck(
         case=case,
         made_at=timezone.now(),

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from taskforce.web.cases.actions.events import write_event
-from taskforce.web.cases.models import Case, Condition, Decision, EventKind
-from taskforce.web.cases.texts import ConditionText
+from taskforce.web.cases.models import Case, Condition, Decision, EventKind, Outcome
+from taskforce.web.cases.texts import GAP, ConditionText
 from taskforce.web.frame.journal.actor import Actor
 from taskforce.web.frame.journal.writing import add, change, remove
 
@@ -42,8 +44,17 @@ def decide(case: Case, facts: Mapping[str, Any], *, reference: str, by: Actor) -
     Raises
     ------
     ValidationError
-        The case cannot be decided now, or the days do not fit.
+        The case cannot be decided now, the days do not fit, or a condition is not written out.
     """
+    _refuse_unfinished(case, facts["outcome"])
     write_event(case, EventKind.DECIDED, on=facts["decided_on"], by=by)
     change(case, {"reference": reference}, by=by)
     return add(Decision(case=case, **facts), by=by)
+
+
+def _refuse_unfinished(case: Case, outcome: str) -> None:
+    conditions = list(case.conditions.all())
+    if outcome == Outcome.WITH_CONDITIONS and not conditions:
+        raise ValidationError(_("Set the conditions on the page of the case first."))
+    if any(GAP in one.text or GAP in one.text_en for one in conditions):
+        raise ValidationError(_("A condition still has a gap (…). Fill it in on the case's page."))

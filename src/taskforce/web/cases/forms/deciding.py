@@ -71,8 +71,12 @@ class DecisionForm(forms.ModelForm):  # type: ignore[type-arg]
             "appeal_text",
         ]
         formfield_callback = field_of
+        widgets: ClassVar = {
+            "reasons": forms.Textarea(attrs={"rows": 6}),
+            "appeal_text": forms.Textarea(attrs={"rows": 4}),
+        }
         help_texts: ClassVar = {
-            "appeal_until": _("Left empty, it is counted from the day of the decision."),
+            "appeal_until": _("Left empty, it is counted from the decision or its publication."),
             "appeal_text": _("Left empty, the text of the library is used."),
         }
 
@@ -89,7 +93,12 @@ class DecisionForm(forms.ModelForm):  # type: ignore[type-arg]
         """The decision without the case number; an empty period is counted."""
         given = {name: self.cleaned_data[name] for name in self.Meta.fields}
         chosen = route(given["appeal_route"])
-        if given["appeal_until"] is None and chosen is not None and chosen.weeks:
+        if (
+            given["appeal_until"] is None
+            and chosen
+            and chosen.weeks
+            and not chosen.from_publication
+        ):
             decided: date = given["decided_on"]
             given["appeal_until"] = decided + timedelta(weeks=chosen.weeks)
         return given

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -43,9 +44,18 @@ class EventForm(forms.Form):
 
 
 class SendForm(forms.Form):
-    """The day on which the municipality gets the application."""
+    """The day on which the municipality got the application; a municipality alone may date back."""
 
     on = forms.DateField(label=_("Received on"), widget=DayInput)
+
+    def __init__(self, *args: Any, case: Case, **options: Any) -> None:
+        super().__init__(*args, **options)
+        if not case.registrar.is_municipality:
+            del self.fields["on"]
+
+    def day(self) -> date:
+        """Today, unless the municipality says another day."""
+        return self.cleaned_data.get("on") or localdate()
 
 
 class PapersForm(forms.Form):

@@ -12,6 +12,11 @@ from taskforce.web.people.models import Organisation, OrganisationKind, Role
 from taskforce.web.people.models.grant import MUNICIPAL
 
 
+def takes_part(caller: Caller) -> bool:
+    """Whether the caller has anything to do with cases at all."""
+    return caller.is_consultant or caller.has(*MUNICIPAL, Role.OPERATOR, Role.LANDLORD)
+
+
 def open_to(caller: Caller) -> QuerySet[Case]:
     """The cases that a caller may see, with the organisations that stand on them."""
     found = Case.objects.filter(openness.open_to(caller))
@@ -26,6 +31,11 @@ def sees(caller: Caller, case: Case) -> bool:
 def handles(caller: Caller, case: Case) -> bool:
     """Whether the caller acts for the authority: writes events, conditions, the decision."""
     return not case.is_draft and _is_authority(caller, case)
+
+
+def prepares(caller: Caller, case: Case) -> bool:
+    """Whether the caller may set the conditions: as an authority, until the case is decided."""
+    return case.is_open and handles(caller, case)
 
 
 def edits(caller: Caller, case: Case) -> bool:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
 from taskforce.rules import clocks as engine
 from taskforce.rules.case_events import Event as Happened
 from taskforce.rules.case_events import EventKind
-from taskforce.rules.clock_limits import LIMITS, Limit
+from taskforce.rules.clock_limits import LIMITS, ClockKind, Limit
 from taskforce.rules.rulebook_files import the_rulebook
-from taskforce.web.cases.models import Case, CaseKind
+from taskforce.web.cases.models import Case, CaseKind, CaseState
+from taskforce.web.cases.queries.complaints import complaints_until, decision_of
 from taskforce.web.frame.templatetags.spoken import spoken
 
 _WHOLE = 100
@@ -44,6 +45,11 @@ class ToldClock:
     def is_running(self) -> bool:
         return self.ended is None and self.state in _RUNNING
 
+    @property
+    def has_passed(self) -> bool:
+        """Whether it only had to pass, and has: nothing ended it but its own last day."""
+        return self.ended is None and self.state == engine.ClockState.MET
+
 
 def clocks_of(case: Case, on: date) -> list[ToldClock]:
     """Every clock that has begun, those that still run first, the nearest on top."""
@@ -56,6 +62,8 @@ def clocks_of(case: Case, on: date) -> list[ToldClock]:
     told = [
         _told(one, one.kind not in waiting) for one in engine.clocks(happened, on=on, limits=limits)
     ]
+    if not any(one.key == ClockKind.COMPLAINT for one in told):
+        told.extend(_complaint(case, on))
     return sorted(told, key=lambda one: (not one.is_running, one.due, one.key))
 
 
@@ -84,6 +92,30 @@ def _told(one: engine.Clock, is_owed: bool) -> ToldClock:
         warning=max(one.warnings, default=0),
         stopped_because=one.stopped_because,
         is_owed=is_owed,
+    )
+
+
+def _complaint(case: Case, on: date) -> Iterator[ToldClock]:
+    """The complaint period of a decision that the engine has no clock for, such as on a dig."""
+    until = complaints_until(case) if case.state == CaseState.DECIDED else None
+    given = decision_of(case)
+    if given is None or until is None:
+        return
+    whole, used = (until - given.decided_on).days, (min(on, until) - given.decided_on).days
+    state = engine.ClockState.RUNNING if on < until else engine.ClockState.MET
+    yield ToldClock(
+        key=ClockKind.COMPLAINT.value,
+        name=spoken(ClockKind.COMPLAINT.label),
+        rule="",
+        start=given.decided_on,
+        due=until,
+        ended=None,
+        state=state,
+        state_words=spoken(state.label),
+        percent=round(_WHOLE * used / whole) if whole else _WHOLE,
+        warning=0,
+        stopped_because="",
+        is_owed=False,
     )
 
 

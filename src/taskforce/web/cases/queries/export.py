@@ -8,6 +8,11 @@ from taskforce.web.cases import document
 from taskforce.web.cases.models import Case
 from taskforce.web.cases.places.shape import length_m
 from taskforce.web.cases.queries.clocks import clocks_of
+from taskforce.web.cases.queries.complaints import (
+    complaints_until,
+    decision_of,
+    how_to_complain,
+)
 from taskforce.web.notes.queries import files_of
 
 
@@ -105,7 +110,7 @@ def _conditions(case: Case) -> list[document.Condition]:
 
 
 def _decision(case: Case) -> document.Decided | None:
-    given = getattr(case, "decision", None)
+    given = decision_of(case)
     if given is None:
         return None
     return document.Decided(
@@ -113,6 +118,6 @@ def _decision(case: Case) -> document.Decided | None:
         decided_on=given.decided_on,
         reasons=given.reasons,
         appeal_route=given.appeal_route,
-        appeal_until=given.appeal_until,
-        appeal_text=given.appeal_text,
+        appeal_until=complaints_until(case),
+        appeal_text=how_to_complain(case),
     )

@@ -59,9 +59,9 @@ def _row(case: Case, on: date) -> Row:
     return Row(case, min(clocks, key=lambda one: one.due, default=None))
 
 
-def _urgency(row: Row) -> tuple[bool, bool, date, int]:
+def _urgency(row: Row) -> tuple[bool, bool, bool, date, int]:
     due = row.clock.due if row.clock else date.max
-    return not row.overdue, row.clock is None, due, -row.case.pk
+    return not row.overdue, row.clock is None, not row.case.is_open, due, -row.case.pk
 
 
 def _has(text: str, case: Case) -> bool:

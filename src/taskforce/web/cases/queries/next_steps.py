@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from taskforce.web.cases.models import Case, CaseState, EventKind
 from taskforce.web.cases.queries.access import handles
 from taskforce.web.cases.queries.clocks import ToldClock, running
+from taskforce.web.cases.queries.complaints import complaints_until
 from taskforce.web.frame.templatetags.numbers import day
 from taskforce.web.people.caller import Caller
 
@@ -62,7 +63,7 @@ def _stopped(case: Case, _clocks: Clocks, _handles: bool) -> list[str]:
 
 def _decided(case: Case, _clocks: Clocks, handles_it: bool) -> list[str]:
     done = {one.kind for one in case.events.all()}
-    until = getattr(getattr(case, "decision", None), "appeal_until", None)
+    until = complaints_until(case)
     publishes = case.kind == "mast" and EventKind.PUBLISHED not in done and handles_it
     return [
         _("Publish the decision, so that the complaint period begins.") if publishes else "",

@@ -11,11 +11,14 @@ from taskforce.web.cases.models import Case, CaseKind
 from taskforce.web.cases.places.shape import length_m
 from taskforce.web.cases.places.written import as_text
 from taskforce.web.cases.queries.clocks import ToldClock, clocks_of
+from taskforce.web.cases.queries.complaints import (
+    complaints_until,
+    decision_of,
+    how_to_complain,
+)
 from taskforce.web.cases.queries.frozen import Told, latest_check, told, told_facts
-from taskforce.web.cases.texts import route
 from taskforce.web.cases.two_languages import both
 from taskforce.web.frame.templatetags.numbers import day, number
-from taskforce.web.frame.templatetags.spoken import spoken
 from taskforce.web.notes.queries import files_of
 
 # A long route is on the map; the paper names its beginning.
@@ -128,6 +131,8 @@ def _clock(one: ToldClock) -> str:
     if one.ended:
         words = gettext("From %(start)s to %(ended)s; due on %(due)s.")
         return f"{words % {**told_so, 'ended': day(one.ended)}} ({one.state_words})"
+    if one.has_passed:
+        return f"{gettext('From %(start)s to %(due)s.') % told_so} ({one.state_words})"
     words = gettext("From %(start)s; due on %(due)s. %(percent)s per cent of the time is used.")
     return f"{words % told_so} ({one.state_words})"
 
@@ -145,16 +150,15 @@ def _conditions(case: Case) -> Section:
 
 
 def _decision(case: Case) -> Section | None:
-    given = getattr(case, "decision", None)
+    given, until = decision_of(case), complaints_until(case)
     if given is None:
         return None
-    way = route(given.appeal_route)
     rows = [
         [gettext("Decision"), str(given.get_outcome_display())],
         [gettext("Decided on"), day(given.decided_on)],
         [gettext("Reasons"), given.reasons],
-        [gettext("How to complain"), given.appeal_text or (spoken(way.text) if way else "")],
-        [gettext("Complaints until"), day(given.appeal_until) if given.appeal_until else ""],
+        [gettext("How to complain"), how_to_complain(case)],
+        [gettext("Complaints until"), day(until) if until else ""],
     ]
     return _section(gettext("Decision"), [row for row in rows if row[1]])
 

@@ -44,6 +44,8 @@ def clock_state(clock: ToldClock) -> SafeString:
     words = clock.state_words[:1].upper() + clock.state_words[1:]
     if clock.state == "running":
         words = _left((clock.due - localdate()).days)
+    elif clock.has_passed:
+        words = gettext("Has ended")
     return format_html(
         '<span class="state {}">{}</span>', colours.get(clock.state, _urgency(clock)), words
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import messages
@@ -17,15 +18,17 @@ from taskforce.rules.rulebook_files import the_rulebook
 from taskforce.vocabulary.errors import Refused
 from taskforce.web.cases.actions.cases import change_case, freeze_check, set_facts
 from taskforce.web.cases.actions.sending import send as send_case
+from taskforce.web.cases.forms.facts import CaseFactsForm
 from taskforce.web.cases.forms.place import PlaceForm
 from taskforce.web.cases.forms.steps import PapersForm, SendForm
 from taskforce.web.cases.models import Case
 from taskforce.web.cases.places.written import as_text
 from taskforce.web.cases.queries.frozen import latest_check, told
+from taskforce.web.cases.queries.needed import still_needed
 from taskforce.web.cases.rules import edits_case
 from taskforce.web.cases.views.map_content import map_content
 from taskforce.web.cases.views.page import show
-from taskforce.web.checks.forms.facts import FactsForm, shown_in_fields
+from taskforce.web.checks.forms.facts import shown_in_fields
 from taskforce.web.people.caller import caller_of
 from taskforce.web.people.rights import may
 from taskforce.web.people.views.saving import done
@@ -35,15 +38,26 @@ from taskforce.web.people.views.saving import done
 @require_http_methods(["GET", "HEAD", "POST"])
 def facts(request: HttpRequest, pk: int) -> HttpResponse:
     """Say what is known; saving it asks the rules of today as well."""
-    case, caller = get_object_or_404(Case, pk=pk), caller_of(request)
-    form = FactsForm(request.POST or None, case=RuleCase(case.kind), initial=_said(case))
+    case, caller, today = get_object_or_404(Case, pk=pk), caller_of(request), localdate()
+    needed = still_needed(case, today)
+    form = CaseFactsForm(
+        request.POST or None, case=RuleCase(case.kind), needed=needed, initial=_said(case)
+    )
     if request.method == "POST" and form.is_valid():
         set_facts(case, form.facts().given, by=caller)
-        freeze_check(case, on=localdate(), by=caller)
-        messages.success(request, _("The facts are saved, and checked against the rules of today."))
-        return redirect("case-place" if case.shape is None else "case", pk)
+        freeze_check(case, on=today, by=caller)
+        return _after_facts(request, case, needed)
     shown = {"form": form, "case": case}
     return render(request, "cases/facts.html", shown, status=422 if form.errors else 200)
+
+
+def _after_facts(request: HttpRequest, case: Case, asked: Iterable[str]) -> HttpResponse:
+    """On to the next questions that the new answers raise; then to the place."""
+    if set(still_needed(case, localdate())) - set(asked):
+        messages.info(request, _("The facts are saved. Your answers raise further questions."))
+        return redirect("case-facts", case.pk)
+    messages.success(request, _("The facts are saved, and checked against the rules of today."))
+    return redirect("case-place" if case.shape is None else "case", case.pk)
 
 
 @may(edits_case)
@@ -95,8 +109,8 @@ def papers(request: HttpRequest, pk: int) -> HttpResponse:
 def send(request: HttpRequest, pk: int) -> HttpResponse:
     """Send the application to the municipality."""
     case, caller = get_object_or_404(Case, pk=pk), caller_of(request)
-    form = SendForm(request.POST, auto_id="send_%s")
-    if done(request, form, lambda: send_case(case, on=form.cleaned_data["on"], by=caller)):
+    form = SendForm(request.POST, case=case, auto_id="send_%s")
+    if done(request, form, lambda: send_case(case, on=form.day(), by=caller)):
         messages.success(request, _("The application has been sent, and the first clock runs."))
         return redirect("case", pk)
     return show(request, case, send=form)

@@ -13,15 +13,15 @@ from django.views.decorators.http import require_http_methods, require_POST
 from taskforce.web.cases.actions import deciding
 from taskforce.web.cases.forms.deciding import ConditionForm, TakeConditionForm
 from taskforce.web.cases.models import Case, Condition
-from taskforce.web.cases.queries.access import handles
-from taskforce.web.cases.rules import handles_case, on
+from taskforce.web.cases.queries.access import prepares
+from taskforce.web.cases.rules import on, prepares_decision
 from taskforce.web.cases.views.page import show
 from taskforce.web.people.caller import caller_of
 from taskforce.web.people.rights import may
 from taskforce.web.people.views.saving import done
 
 
-@may(handles_case)
+@may(prepares_decision)
 @require_POST
 def take(request: HttpRequest, pk: int) -> HttpResponse:
     """Take a condition from the library."""
@@ -33,7 +33,7 @@ def take(request: HttpRequest, pk: int) -> HttpResponse:
     return show(request, case, take=form)
 
 
-@may(handles_case)
+@may(prepares_decision)
 @require_POST
 def write(request: HttpRequest, pk: int) -> HttpResponse:
     """Set a condition in one's own words."""
@@ -45,7 +45,7 @@ def write(request: HttpRequest, pk: int) -> HttpResponse:
     return show(request, case, condition=form)
 
 
-@may(on(handles, Condition))
+@may(on(prepares, Condition))
 @require_http_methods(["GET", "HEAD", "POST"])
 def change(request: HttpRequest, pk: int) -> HttpResponse:
     """Fit a condition to the case."""
@@ -58,7 +58,7 @@ def change(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "cases/form.html", shown, status=422 if form.errors else 200)
 
 
-@may(on(handles, Condition))
+@may(on(prepares, Condition))
 @require_POST
 def remove(request: HttpRequest, pk: int) -> HttpResponse:
     """Take a condition away."""

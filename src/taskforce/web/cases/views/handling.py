@@ -17,7 +17,7 @@ from taskforce.web.cases.forms.people import AnswerForm, StatementForm
 from taskforce.web.cases.forms.steps import EventForm
 from taskforce.web.cases.models import Case, Event, Statement
 from taskforce.web.cases.queries.access import handles
-from taskforce.web.cases.rules import handles_case, on
+from taskforce.web.cases.rules import handles_case, on, prepares_decision
 from taskforce.web.cases.texts import routes_for
 from taskforce.web.cases.views.page import show
 from taskforce.web.people.caller import caller_of
@@ -78,7 +78,7 @@ def statement_answer(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "cases/form.html", shown, status=422 if form.errors else 200)
 
 
-@may(handles_case)
+@may(prepares_decision)
 @require_http_methods(["GET", "HEAD", "POST"])
 def decide(request: HttpRequest, pk: int) -> HttpResponse:
     """Write down the decision that was given in the municipality's own system."""

@@ -18,6 +18,11 @@ from taskforce.web.cases.places.shape import length_m
 from taskforce.web.cases.places.written import as_text
 from taskforce.web.cases.queries import access
 from taskforce.web.cases.queries.clocks import clocks_of
+from taskforce.web.cases.queries.complaints import (
+    complaints_until,
+    decision_of,
+    how_to_complain,
+)
 from taskforce.web.cases.queries.completeness import completeness
 from taskforce.web.cases.queries.frozen import latest_check, told, told_facts
 from taskforce.web.cases.queries.next_steps import next_steps
@@ -41,6 +46,7 @@ def show(request: HttpRequest, case: Case, **tried: BaseForm) -> HttpResponse:
     caller = caller_of(request)
     rights = {
         "handles": access.handles(caller, case),
+        "prepares": access.prepares(caller, case),
         "edits": access.edits(caller, case),
         "sees_rent": access.sees_rent(caller, case),
     }
@@ -58,7 +64,7 @@ def show(request: HttpRequest, case: Case, **tried: BaseForm) -> HttpResponse:
 
 def _read(case: Case, caller: Caller) -> dict[str, Any]:
     check, today = latest_check(case), localdate()
-    decision = getattr(case, "decision", None)
+    decision = decision_of(case)
     readers = access.reads(caller, case)
     return {
         "check": told(check) if check else None,
@@ -69,6 +75,8 @@ def _read(case: Case, caller: Caller) -> dict[str, Any]:
         "timeline": timeline(case),
         "decision": decision,
         "route": route(decision.appeal_route) if decision else None,
+        "appeal_text": how_to_complain(case),
+        "appeal_until": complaints_until(case),
         "messages_read": case.messages.filter(audience__in=readers).select_related("written_by"),
         "coordinates": as_text(case.shape),
         "length_m": length_m(case.shape),
@@ -79,7 +87,7 @@ def _read(case: Case, caller: Caller) -> dict[str, Any]:
 def _forms(case: Case, caller: Caller) -> dict[str, BaseForm]:
     return {
         "event": EventForm(case=case, auto_id="event_%s"),
-        "send": SendForm(initial={"on": localdate()}, auto_id="send_%s"),
+        "send": SendForm(initial={"on": localdate()}, case=case, auto_id="send_%s"),
         "party": PartyForm(auto_id="party_%s"),
         "message": MessageForm(readers=access.reads(caller, case), auto_id="message_%s"),
         "statement": StatementForm(auto_id="statement_%s"),

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from taskforce.web.cases.actions.cases import freeze_check, register, set_facts
-from taskforce.web.cases.actions.deciding import decide, take_condition
+from taskforce.web.cases.actions.deciding import change_condition, decide, take_condition
 from taskforce.web.cases.actions.events import write_event
 from taskforce.web.cases.actions.people import write_message
-from taskforce.web.cases.models import Audience, Case, CaseKind, EventKind, Outcome
-from taskforce.web.cases.texts import conditions_for, routes_for
+from taskforce.web.cases.models import Audience, Case, CaseKind, Condition, EventKind, Outcome
+from taskforce.web.cases.texts import GAP, conditions_for, routes_for
 from taskforce.web.frame.journal.actor import Actor
 from taskforce.web.people.models import Organisation
 from taskforce.web.workspace.demonstration.case_stories import PAST, STORIES, Story
@@ -39,7 +39,8 @@ def make_cases(today: date, *, by: Actor) -> None:
 def _tell(story: Story, today: date, *, by: Actor) -> None:
     case = _registered(story, by=by)
     set_facts(case, story.facts, by=by)
-    freeze_check(case, on=today, by=by)
+    asked_on = max((days_ago for _kind, days_ago, *_reason in story.steps), default=0)
+    freeze_check(case, on=today - timedelta(days=asked_on), by=by)
     for kind, days_ago, *reason in story.steps:
         if kind == EventKind.PUBLISHED:
             _decided(case, story, today, by=by)
@@ -75,9 +76,16 @@ def _decided(case: Case, story: Story, today: date, *, by: Actor) -> None:
         return
     for told in conditions_for(case.kind):
         if told.key in story.conditions:
-            take_condition(case, told, by=by)
+            taken = take_condition(case, told, by=by)
+            _fit(taken, by=by)
     decided_on = today - timedelta(days=story.decided_days_ago)
     decide(case, _decision(case, story.outcome, decided_on), reference=story.reference, by=by)
+
+
+def _fit(taken: Condition, *, by: Actor) -> None:
+    """Fill in the number that the library leaves open."""
+    told = {"text": taken.text.replace(GAP, "to"), "text_en": taken.text_en.replace(GAP, "two")}
+    change_condition(taken, told, by=by)
 
 
 def _decision(case: Case, outcome: Outcome, decided_on: date) -> dict[str, object]:
@@ -87,7 +95,7 @@ def _decision(case: Case, outcome: Outcome, decided_on: date) -> dict[str, objec
         "decided_on": decided_on,
         "reasons": _REASONS,
         "appeal_route": way.key,
-        "appeal_until": decided_on + timedelta(weeks=way.weeks),
+        "appeal_until": None if way.from_publication else decided_on + timedelta(weeks=way.weeks),
     }
 
 
