@@ -119,3 +119,19 @@ def test_a_broken_rulebook_is_told_line_by_line(run: Run, tmp_path: Path) -> Non
 
     assert result.exit_code == 1
     assert "rules.yaml, row 2" in result.stderr
+
+
+def test_what_only_the_municipality_can_tell_is_named_in_the_answer(
+    run: Run, tmp_path: Path
+) -> None:
+    facts = tmp_path / "lease.yaml"
+    facts.write_text("case: lease\nlandlord: municipality\n", encoding="utf-8")
+    answer = json.loads(
+        run("check", str(facts), "--municipality", "0340", "--format", "json").stdout
+    )
+    told = run("check", str(facts), "--municipality", "0340").stdout
+    asked = told.split("Det kan kun kommunen svare på")[1].split("\n\n")[0]
+
+    assert answer["outcome"] == "ask"
+    assert "LEASE-15" in {finding["rule"] for finding in answer["findings"]}
+    assert "LEASE-15" in asked

@@ -13,6 +13,7 @@ from taskforce.vocabulary.text import Text
 
 _HEADINGS = {
     "decides": Text("Det afgør svaret", "What decides the answer"),
+    "ask": Text("Det kan kun kommunen svare på", "Only the municipality can tell"),
     "needed": Text("Vi mangler at vide", "We still need to know"),
     "papers": Text("Det skal du aflevere", "Papers to hand in"),
     "deadlines": Text("Frister", "Deadlines"),
@@ -58,6 +59,8 @@ def _lines(answer: Answer, facts: Mapping[str, Fact], language: str) -> Iterator
     yield f"{answer.outcome.label.in_language(language)} – {place}"
     if answer.outcome != Outcome.UNKNOWN:
         yield from _section("decides", (_full(f, language) for f in answer.deciding), language)
+    ask = (f for f in answer.findings if f.ask and f.outcome.decides and not f.decides)
+    yield from _section("ask", (_full(f, language) for f in ask), language)
     needed = (f"{name}: {facts[name].question.in_language(language)}"
               for name in answer.missing_facts)  # fmt: skip
     yield from _section("needed", needed, language)

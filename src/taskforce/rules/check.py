@@ -89,7 +89,7 @@ def check(
         case=facts.case,
         on=on,
         outcome=found.outcome,
-        findings=_findings(applying, asked, found),
+        findings=_findings([*applying, *found.to_ask_about], asked, found),
         missing_facts=questions,
         more_facts=_more(stands.values(), counting, facts, book, set(questions)),
         papers=tuple(Paper(rule.id, rule.paper) for rule in counting if rule.paper),

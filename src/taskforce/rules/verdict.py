@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from taskforce.rules.applying import Standing
 from taskforce.rules.outcome import STRICTNESS, Outcome
+from taskforce.rules.rule import Rule
 from taskforce.rules.standing import Confidence
 
 
@@ -20,8 +21,11 @@ class Verdict:
     missing: frozenset[str]
 
     @property
-    def settled(self) -> bool:
-        return self.outcome != Outcome.UNKNOWN
+    def to_ask_about(self) -> tuple[Rule, ...]:
+        """The rules whose open value decides; only the municipality can tell."""
+        if self.outcome != Outcome.ASK:
+            return ()
+        return tuple(one.rule for one in self.unsettled if one.applies is None)
 
 
 def verdict(standings: Iterable[Standing]) -> Verdict:
