@@ -10,6 +10,7 @@ import pytest
 from django.core.management import call_command
 from django.http import HttpResponse
 from django.test import Client, override_settings
+from django.utils import translation
 from pytest_django import Settings
 
 from tests.cast import Cast, gather
@@ -27,6 +28,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if _VISITS & set(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.django_db)
+
+
+@pytest.fixture(autouse=True)
+def in_danish() -> Iterator[None]:
+    """Every test begins in Danish, whatever page the one before it read."""
+    with translation.override("da"):
+        yield
 
 
 @pytest.fixture(scope="session")

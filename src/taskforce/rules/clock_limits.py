@@ -25,7 +25,7 @@ class ClockKind(StrEnum):
 
 _KINDS = {
     ClockKind.COMPLETENESS: Text(
-        "Mangler der noget i ansøgningen?", "Is the application complete?"
+        "Tjek af, om ansøgningen er fuldt oplyst", "Check that the application is complete"
     ),
     ClockKind.DECISION: Text("Kommunens afgørelse", "The municipality's decision"),
     ClockKind.NEIGHBOURS: Text("Naboernes tid til at svare", "The neighbours' time to answer"),

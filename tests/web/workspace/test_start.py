@@ -76,6 +76,7 @@ def test_an_empty_desk_says_what_will_come(cast, monday, visitor):
             [
                 "Sorø: forpligtelser og handleplan",
                 "Sorø: kontakter",
+                "Sorø: retningslinjer",
                 "Sorø: den offentlige side",
                 "Invitationer",
             ],

@@ -63,6 +63,11 @@ def _municipal(caller: Caller) -> Iterator[Shortcut]:
             reverse("organisation", args=[one.pk]),
         )
         yield Shortcut(
+            _("%(name)s: the guidelines") % {"name": one.name},
+            _("What you have decided, and your own values."),
+            reverse("guidelines-municipality", args=[one.code]),
+        )
+        yield Shortcut(
             _("%(name)s: the public page") % {"name": one.name},
             _("What citizens and firms see about you."),
             reverse("municipality", args=[one.slug]),
