@@ -1,4 +1,4 @@
-"""A case as one document for machines: what docs/case-schema.json promises."""
+"""A case as one document for machines: what static/cases/case-schema.json promises."""
 
 from __future__ import annotations
 

@@ -28,7 +28,7 @@ def as_pdf(request: HttpRequest, pk: int) -> HttpResponse:
 @may(sees_case)
 @require_safe
 def as_json(request: HttpRequest, pk: int) -> HttpResponse:
-    """The case as docs/case-schema.json describes it."""
+    """The case as static/cases/case-schema.json describes it."""
     case = get_object_or_404(Case, pk=pk)
     content = case_document(case, on=localdate()).model_dump_json(indent=2).encode()
     return _file(content, "application/json", f"{case.number}.json")
