@@ -30,12 +30,21 @@ def _draft(_case: Case, _clocks: Clocks, _handles: bool) -> list[str]:
 
 def _received(_case: Case, clocks: Clocks, handles_it: bool) -> list[str]:
     clock = clocks.get("completeness")
-    by = {"day": day(clock.due)} if clock else {}
+    if clock is None:
+        if handles_it:
+            return [_("See whether the application is complete, and say so.")]
+        return [_("The municipality looks at whether anything is missing.")]
     if handles_it:
         words = _("See whether the application is complete, and say so by %(day)s at the latest.")
-        return [words % by if by else _("See whether the application is complete, and say so.")]
-    words = _("The municipality says by %(day)s at the latest whether anything is missing.")
-    return [words % by if by else _("The municipality looks at whether anything is missing.")]
+        late = _("See whether the application is complete, and say so. It was due on %(day)s.")
+    else:
+        words = _("The municipality says by %(day)s at the latest whether anything is missing.")
+        late = _("The municipality was to say by %(day)s whether anything is missing.")
+    return [_in_time(clock, words, late)]
+
+
+def _in_time(clock: ToldClock, words: str, late: str) -> str:
+    return (late if clock.overdue else words) % {"day": day(clock.due)}
 
 
 def _papers_missing(case: Case, _clocks: Clocks, handles_it: bool) -> list[str]:
@@ -50,10 +59,13 @@ def _complete(_case: Case, clocks: Clocks, handles_it: bool) -> list[str]:
     clock = clocks.get("decision")
     if clock is None:
         return [_("Decide the case.")] if handles_it else [_("The municipality decides the case.")]
-    by = {"day": day(clock.due)}
     if handles_it:
-        return [_("Decide the case by %(day)s at the latest.") % by]
-    return [_("The municipality decides the case by %(day)s at the latest.") % by]
+        words = _("Decide the case by %(day)s at the latest.")
+        late = _("Decide the case. It was due on %(day)s.")
+    else:
+        words = _("The municipality decides the case by %(day)s at the latest.")
+        late = _("The municipality was to decide the case by %(day)s.")
+    return [_in_time(clock, words, late)]
 
 
 def _stopped(case: Case, _clocks: Clocks, _handles: bool) -> list[str]:
