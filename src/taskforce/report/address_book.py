@@ -12,10 +12,12 @@ from typing import Any
 from taskforce.report.answer import (
     AddressAnswer,
     AddressHit,
+    AddressPlace,
     AddressState,
     Speed,
     TechnologyOffer,
 )
+from taskforce.report.figures import Bounds
 from taskforce.report.origin import Origin
 from taskforce.report.spelling import Query, read_query
 from taskforce.vocabulary.technology import Technology
@@ -28,6 +30,11 @@ _HIT = """
     SELECT a.source_id, r.name AS road, a.house_number, r.postcode, r.municipality,
            m.name AS municipality_name
     FROM address a JOIN road r USING (road_id) JOIN municipality m ON m.code = r.municipality
+"""
+_AROUND = """
+    SELECT longitude, latitude, r.name AS road, a.house_number
+    FROM address a JOIN road r USING (road_id)
+    WHERE longitude BETWEEN ? AND ? AND latitude BETWEEN ? AND ? LIMIT ?
 """
 
 
@@ -93,6 +100,13 @@ class AddressBook:
             now=AddressState(now, offers_now or ()),
             then=AddressState(then, offers_then) if then and offers_then is not None else None,
         )
+
+    def around(self, bounds: Bounds, limit: int) -> tuple[AddressPlace, ...]:
+        """The addresses in a box, in any order, and no more than the limit."""
+        box = (bounds.west, bounds.east, bounds.south, bounds.north, limit)
+        with self._opened() as book:
+            rows = book.execute(_AROUND, box).fetchall()
+        return tuple(AddressPlace(*row) for row in rows)
 
     @contextmanager
     def _opened(self) -> Iterator[sqlite3.Connection]:

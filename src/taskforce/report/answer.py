@@ -73,6 +73,16 @@ class AddressState:
 
 
 @dataclass(frozen=True, slots=True)
+class AddressPlace:
+    """Where an address lies, and what stands on its door."""
+
+    longitude: float
+    latitude: float
+    road: str | None
+    house_number: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class AddressHit:
     """An address found by search; `id` is the publisher's own and survives new snapshots."""
 

@@ -9,12 +9,13 @@ from typing import Any, TypeVar
 
 from taskforce.report import label as labels
 from taskforce.report.address_book import AddressBook
-from taskforce.report.answer import AddressAnswer, AddressHit
+from taskforce.report.answer import AddressAnswer, AddressHit, AddressPlace
 from taskforce.report.codec import revived
 from taskforce.report.figures import (
     NOW,
     THEN,
     Area,
+    Bounds,
     ChangeTable,
     NeedTable,
     RegionPlace,
@@ -144,6 +145,10 @@ class Bundle:
     def search(self, text: str, limit: int = 10) -> tuple[AddressHit, ...]:
         """Find addresses by street, number and postcode, in any spelling and order."""
         return self._address_book.search(text, limit)
+
+    def addresses_around(self, bounds: Bounds, limit: int) -> tuple[AddressPlace, ...]:
+        """The addresses in a box on the map."""
+        return self._address_book.around(bounds, limit)
 
     def address(self, address_id: str) -> AddressAnswer | None:
         """What is offered at an address, or None where the bundle does not know it."""

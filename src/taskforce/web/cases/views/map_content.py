@@ -7,7 +7,9 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext
 
+from taskforce.report.bundle import Bundle
 from taskforce.web.cases.models import Case, CaseKind
+from taskforce.web.cases.queries.surroundings import addresses_in, view_of
 from taskforce.web.frame.edition import latest
 
 _LAYERS = ("land", "municipalities")
@@ -18,19 +20,23 @@ def map_content(case: Case, *, draws: bool = False) -> dict[str, Any] | None:
     bundle = latest()
     if bundle is None or (case.shape is None and not draws):
         return None
-    bounds = bundle.region().bounds
-    tiles = {
-        layer: reverse("tiles", kwargs={"bundle_id": bundle.id, "layer": layer})
-        for layer in _LAYERS
-        if bundle.tiles(layer) is not None
-    }
+    view = view_of(case, bundle)
     return {
-        "tiles": tiles,
-        "bounds": [bounds.west, bounds.south, bounds.east, bounds.north] if bounds else None,
+        "tiles": _tiles(bundle),
+        "bounds": [view.west, view.south, view.east, view.north] if view else None,
+        "addresses": addresses_in(view, bundle) if view else [],
         "shape": case.shape,
         "draws": draws,
         "line": case.kind == CaseKind.DIG,
         "words": _words(),
+    }
+
+
+def _tiles(bundle: Bundle) -> dict[str, str]:
+    return {
+        layer: reverse("tiles", kwargs={"bundle_id": bundle.id, "layer": layer})
+        for layer in _LAYERS
+        if bundle.tiles(layer) is not None
     }
 
 

@@ -24,14 +24,15 @@ start().catch((error) => {
 
 async function start() {
   canvas.dataset.map = "loading";
+  await document.fonts.load('16px "IBM Plex Sans SemiBold"', "æøå");
   addProtocol("pmtiles", new globalThis.pmtiles.Protocol().tile);
   const tokens = getComputedStyle(document.documentElement);
   parts = content.draws ? fromText(list.value) : fromShape(content.shape);
   const map = new Map({
     container: canvas,
     style: { version: 8, sources: sources(content), layers: layers(content, tokens) },
-    bounds: around(parts) ?? content.bounds ?? [10.8, 54.5, 12.7, 56.0],
-    fitBoundsOptions: { padding: 48, maxZoom: 14 },
+    bounds: content.bounds ?? [10.8, 54.5, 12.7, 56.0],
+    fitBoundsOptions: { padding: 8, maxZoom: 16 },
     minZoom: 6.6,
     maxZoom: 18,
     dragRotate: false,
@@ -102,11 +103,4 @@ function fromShape(shape) {
   if (!shape) return [];
   if (shape.type === "Point") return [[shape.coordinates]];
   return shape.type === "LineString" ? [shape.coordinates] : shape.coordinates;
-}
-
-function around(lines) {
-  const every = lines.flat();
-  if (every.length === 0) return null;
-  const [xs, ys] = [every.map((one) => one[0]), every.map((one) => one[1])];
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }

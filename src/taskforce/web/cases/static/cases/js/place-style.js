@@ -2,6 +2,7 @@
 
 export function sources(content) {
   const found = { place: { type: "geojson", data: { type: "FeatureCollection", features: [] } } };
+  found.addresses = { type: "geojson", data: doors(content.addresses) };
   for (const [layer, path] of Object.entries(content.tiles)) {
     found[layer] = { type: "vector", url: `pmtiles://${location.origin}${path}` };
   }
@@ -18,6 +19,22 @@ export function layers(content, tokens) {
   ];
   return [
     ...behind.filter((one) => !one.source || content.tiles[one.source]),
+    {
+      id: "addresses", type: "circle", source: "addresses",
+      paint: {
+        "circle-color": "#7c8a93",
+        "circle-radius": ["interpolate", ["linear"], ["zoom"], 11, 1, 16, 4],
+      },
+    },
+    {
+      id: "doors", type: "symbol", source: "addresses", minzoom: 13,
+      layout: {
+        "text-field": ["step", ["zoom"], ["get", "road"], 16, ["get", "door"]],
+        "text-font": ["IBM Plex Sans SemiBold"], "text-size": 12, "text-padding": 14,
+        "text-anchor": "top", "text-offset": [0, 0.4],
+      },
+      paint: { "text-color": "#3d4a52", "text-halo-color": "#ffffff", "text-halo-width": 1.6 },
+    },
     {
       id: "route-edge", type: "line", source: "place", filter: ["==", ["geometry-type"], "LineString"],
       layout: { "line-cap": "round", "line-join": "round" },
@@ -40,4 +57,16 @@ export function layers(content, tokens) {
 
 function tiled(id, type, layer, paint) {
   return { id, type, source: layer, "source-layer": layer, paint };
+}
+
+// The addresses around, so that one knows where one is: the road from afar, the door from near.
+function doors(addresses) {
+  return {
+    type: "FeatureCollection",
+    features: addresses.map(([lng, lat, road, house]) => ({
+      type: "Feature",
+      properties: { road, door: `${road} ${house}` },
+      geometry: { type: "Point", coordinates: [lng, lat] },
+    })),
+  };
 }
