@@ -42,6 +42,7 @@ def test_the_night_is_told_in_a_line_for_each_piece_of_work(web):
     assert [line.partition(":")[0] for line in told.stdout.splitlines()] == [
         "retention",
         "confirmation",
+        "guidelines",
         "digests",
     ]
 
