@@ -8,7 +8,12 @@ from django.db import DatabaseError, transaction
 from django.urls import reverse
 
 from taskforce.web.cases.actions.cases import change_case, freeze_check, set_facts
-from taskforce.web.cases.actions.deciding import add_condition, decide, take_condition
+from taskforce.web.cases.actions.deciding import (
+    add_condition,
+    change_condition,
+    decide,
+    take_condition,
+)
 from taskforce.web.cases.actions.events import take_back, write_event
 from taskforce.web.cases.actions.people import add_party, remove_party
 from taskforce.web.cases.actions.sending import send
@@ -189,6 +194,56 @@ def test_a_hostile_value_is_refused_in_words_and_changes_nothing(draft, enter):
     assert client.post(place, {"coordinates": "1e308 1e308"}).status_code == 422
     assert client.post(place, {"coordinates": "9 " * 200_000}).status_code == 422
     assert Case.objects.get(pk=draft.pk).shape == POINT
+
+
+def test_a_form_that_is_sent_as_a_browser_sends_it_leaves_what_is_empty_unknown(draft, enter):
+    client, path = enter("operator"), reverse("case-facts", args=[draft.pk])
+    fields = client.get(path).context["form"].fields
+    given = dict.fromkeys(fields, "") | {"work": "new", "trench_length_m": "12,5"}
+    assert client.post(path, given).status_code == 302
+    assert Case.objects.get(pk=draft.pk).facts == {"work": "new", "trench_length_m": 12.5}
+
+
+def test_new_answers_that_raise_new_questions_lead_back_to_them(draft, enter):
+    client, path = enter("operator"), reverse("case-facts", args=[draft.pk])
+    set_facts(draft, {}, by=SOFTWARE)
+    first = [field.name for field in client.get(path).context["form"].still_needed]
+    assert first
+    answer = client.post(path, {"work": "new", "method": "boring", "distance_to_road_m": "0"})
+    page = client.get(path).context["form"]
+    asked = {field.name for field in page.still_needed}
+    assert not asked & {"work", "method", "distance_to_road_m"}
+    expected = path if asked - set(first) else reverse("case", args=[draft.pk])
+    assert answer.url == expected
+
+
+def test_days_are_told_by_the_events_and_never_asked_for(draft, enter):
+    form = enter("operator").get(reverse("case-facts", args=[draft.pk])).context["form"]
+    assert not {"received", "complete", "decided", "published", "notified"} & set(form.fields)
+
+
+def test_a_decision_waits_until_its_conditions_are_written_out(case):
+    steps(case, (EventKind.COMPLETE, MONDAY))
+    with pytest.raises(ValidationError, match="vilkår"):
+        decide(case, DECIDED, reference="1", by=SOFTWARE)
+    gap = next(one for one in conditions_for("dig") if "…" in one.text.da)
+    taken = take_condition(case, gap, by=SOFTWARE)
+    with pytest.raises(ValidationError, match="udfyldt"):
+        decide(case, DECIDED, reference="1", by=SOFTWARE)
+    change_condition(taken, {"text": "Dybde 60 cm.", "text_en": "Depth 60 cm."}, by=SOFTWARE)
+    decide(case, DECIDED, reference="1", by=SOFTWARE)
+    assert Case.objects.get(pk=case.pk).state == CaseState.DECIDED
+
+
+def test_a_decided_case_keeps_its_conditions_and_its_facts(case, enter):
+    steps(case, (EventKind.COMPLETE, MONDAY))
+    condition = add_condition(case, text="Ryd op.", by=SOFTWARE)
+    decide(case, DECIDED, reference="1", by=SOFTWARE)
+    client = enter("case_officer")
+    for name, pk in (("condition-remove", condition.pk), ("condition-change", condition.pk)):
+        assert client.post(reverse(name, args=[pk]), {"text": "Andet"}).status_code == 403
+    assert client.post(reverse("case-facts", args=[case.pk]), {}).status_code == 403
+    assert case.conditions.get().text == "Ryd op."
 
 
 def test_markup_in_a_case_is_shown_as_text(case, enter):

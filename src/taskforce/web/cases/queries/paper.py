@@ -31,15 +31,16 @@ def paper_of(case: Case, *, on: date) -> dict[str, Any]:
     check = latest_check(case)
     sections = [
         _about(case),
+        _decision(case),
+        _conditions(case),
         _answer(told(check)) if check else None,
         _facts(case),
         _place(case),
+        _enclosed(case),
         _clocks(case, on),
         _statements(case),
-        _conditions(case),
-        _decision(case),
         _events(case),
-        _enclosed(case),
+        _others(told(check)) if check else None,
     ]
     return {
         "language": get_language() or "da",
@@ -79,11 +80,12 @@ def _section(heading: str, rows: list[list[str]], text: list[str] | None = None)
 
 
 def _about(case: Case) -> Section:
+    registrar = case.registrar.name if case.registrar != case.applicant else ""
     rows = [
         [gettext("Case number in the municipality's own system"), case.reference],
         [gettext("Applicant"), case.applicant.name if case.applicant else ""],
         [gettext("Landlord"), case.landlord.name if case.landlord else ""],
-        [gettext("Registered for"), case.registrar.name],
+        [gettext("Registered for"), registrar],
         [gettext("Status"), str(case.get_state_display())],
     ]
     return _section(gettext("The case"), [row for row in rows if row[1]])
@@ -94,12 +96,16 @@ def _answer(check: Told) -> Section:
         "The answer is frozen: it counts the rules of %(day)s and is never computed again."
     )
     rules = [[one.rule, f"{one.title}. {one.text} ({one.clause})"] for one in check.deciding]
-    others = [[one.rule, f"{one.outcome}: {one.title}"] for one in check.others]
     return _section(
         gettext("What the rules say"),
-        [*rules, *others],
+        rules,
         [check.outcome, frozen % {"day": day(check.frozen.on)}],
     )
+
+
+def _others(check: Told) -> Section:
+    rows = [[one.rule, f"{one.outcome}: {one.title}"] for one in check.others]
+    return _section(gettext("Other rules that apply"), rows)
 
 
 def _facts(case: Case) -> Section:

@@ -75,7 +75,8 @@ class FactField(forms.Field):
         if value in (DONT_KNOW, [DONT_KNOW]):
             return None
         if value in self.empty_values:
-            return super().clean(value)
+            super().clean(value)
+            return None
         return self.read(value)
 
     @abstractmethod
