@@ -158,6 +158,8 @@ def test_the_desk_tells_the_taskforce_what_awaits_it_and_the_municipality_what_c
     value = propose(home, LEAD, FACTS, by=coordinator)
     desk = signed_in(cast.consultant).get("/arbejdsbord/").content.decode()
     assert "1 egen værdi venter på din bekræftelse" in desk
+    others = signed_in(cast.other_coordinator).get("/arbejdsbord/").content.decode()
+    assert "bekræftelse" not in others
     send_back(value, because="Hvilke veje?", by=consultant)
     desk = signed_in(cast.coordinator).get("/arbejdsbord/").content.decode()
     assert "Hvilke veje?" in desk

@@ -54,6 +54,12 @@ def test_the_filters_narrow_the_matrix_and_its_file_alike(visitor, practised):
     assert MINUTES in found[1]
 
 
+def test_only_the_clauses_that_differ_can_be_asked_for(visitor, practised):
+    found = {row[0] for row in rows(visitor, "?state=different")[1:]}
+    assert "DIG-48" in found
+    assert "DIG-49" not in found
+
+
 def test_a_filter_that_fits_nothing_says_so(visitor, practised):
     assert "Ingen bestemmelser passer" in text(visitor, "/retningslinjer/?state=outdated")
 
