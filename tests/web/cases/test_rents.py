@@ -20,7 +20,7 @@ LEASES = {
 GIVEN = {
     "I": VALUATION,
     "II": {"area_m2": "50", **LEASES},
-    "III": {"dkk_per_year": "12.000", "valuer": "Prøve Vurdering", "on": "2026-02-02"},
+    "III": {"dkk_per_year": "12000", "valuer": "Prøve Vurdering", "on": "2026-02-02"},
 }
 
 
@@ -52,6 +52,21 @@ def test_a_hostile_number_is_refused_in_words(hostile, enter, monday):
     answer = enter("landlord").post(reverse("rent-method", args=["I"]), given)
     assert answer.status_code == 422
     assert not answer.context["told"]
+
+
+def test_a_thousand_is_never_read_as_one(lease, enter):
+    client = enter("landlord")
+    answer = client.post(
+        reverse("rent-method", args=["III"]), GIVEN["III"] | {"dkk_per_year": "12.000"}
+    )
+    assert answer.status_code == 422
+    assert "Skriv tusind som 1000" in answer.content.decode()
+    given = {"agreed_dkk": "12.000", "agreed_on": "2026-02-02", "note": ""}
+    own = reverse("case-rent", args=[lease.pk])
+    assert client.post(own, given).status_code == 422
+    assert client.post(own, given | {"agreed_dkk": "1.012.000,50 kr."}).status_code == 302
+    assert str(Rent.objects.get(case=lease).agreed_dkk) == "1012000.50"
+    assert "1012000,50" in client.get(own).content.decode()
 
 
 def test_fewer_than_three_known_leases_are_refused(enter, monday):

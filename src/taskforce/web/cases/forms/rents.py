@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import Any, ClassVar
 
 from django import forms
@@ -15,25 +14,13 @@ from django.utils.translation import gettext_lazy as _
 from taskforce.rules import rent
 from taskforce.rules.kroner import MOST_DKK
 from taskforce.rules.rent_figures import Comparable, ExtraCost, MarketRent, RentMethod
+from taskforce.web.cases.forms.amounts import AmountField
 from taskforce.web.cases.models import Rent
 from taskforce.web.commitments.forms.fields import field_of
 from taskforce.web.frame.forms import DayInput
 
 _MOST_M2 = 1_000_000
 _ROWS = (1, 2, 3, 4, 5)
-
-
-def _number(label: Any, most: int, *, least: str = "0", **options: Any) -> forms.DecimalField:
-    # Localized, because a Danish amount has a comma.
-    return forms.DecimalField(
-        label=label,
-        min_value=Decimal(least),
-        max_value=most,
-        max_digits=13,
-        decimal_places=4,
-        localize=True,
-        **options,
-    )
 
 
 class RentForm(forms.Form):
@@ -45,7 +32,7 @@ class RentForm(forms.Form):
         max_length=80,
         help_text=_("For example power or access. It stands beside the rent and never in it."),
     )
-    cost_dkk = _number(_("Kroner a year for it"), MOST_DKK, required=False)
+    cost_dkk = AmountField(label=_("Kroner a year for it"), most=MOST_DKK, required=False)
 
     def clean(self) -> dict[str, Any]:
         """A cost has both a name and an amount."""
@@ -74,16 +61,16 @@ class RentForm(forms.Form):
 class ValuationForm(RentForm):
     """Method I: the public valuation."""
 
-    value_dkk_per_m2 = _number(_("Public valuation in kroner per m²"), _MOST_M2)
-    area_m2 = _number(_("Leased area in m²"), _MOST_M2, least="0.01")
-    return_percent = _number(
-        _("Rate of return in per cent a year"),
-        100,
+    value_dkk_per_m2 = AmountField(label=_("Public valuation in kroner per m²"), most=_MOST_M2)
+    area_m2 = AmountField(label=_("Leased area in m²"), most=_MOST_M2, least="0.01")
+    return_percent = AmountField(
+        label=_("Rate of return in per cent a year"),
+        most=100,
         help_text=_("The market's own; the state's guide names none."),
     )
-    price_change_percent = _number(
-        _("Change of prices since the valuation, in per cent"),
-        1_000,
+    price_change_percent = AmountField(
+        label=_("Change of prices since the valuation, in per cent"),
+        most=1_000,
         least="-100",
         required=False,
         help_text=_("Only where the valuation is old."),
@@ -100,7 +87,7 @@ class ValuationForm(RentForm):
 class ComparablesForm(RentForm):
     """Method II: leases that everybody can read about."""
 
-    area_m2 = _number(_("Leased area in m²"), _MOST_M2, least="0.01")
+    area_m2 = AmountField(label=_("Leased area in m²"), most=_MOST_M2, least="0.01")
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -110,8 +97,10 @@ class ComparablesForm(RentForm):
                 f"place_{row}": forms.CharField(
                     label=_("Known lease"), max_length=120, required=must
                 ),
-                f"dkk_{row}": _number(_("Kroner a year"), MOST_DKK, required=must),
-                f"m2_{row}": _number(_("Area in m²"), _MOST_M2, least="0.01", required=must),
+                f"dkk_{row}": AmountField(label=_("Kroner a year"), most=MOST_DKK, required=must),
+                f"m2_{row}": AmountField(
+                    label=_("Area in m²"), most=_MOST_M2, least="0.01", required=must
+                ),
                 f"source_{row}": forms.CharField(
                     label=_("Public source"), max_length=300, required=must
                 ),
@@ -142,7 +131,7 @@ class ComparablesForm(RentForm):
 class ValuerForm(RentForm):
     """Method III: a professional valuer."""
 
-    dkk_per_year = _number(_("The valuer's rent in kroner a year"), MOST_DKK)
+    dkk_per_year = AmountField(label=_("The valuer's rent in kroner a year"), most=MOST_DKK)
     valuer = forms.CharField(label=_("Valuer"), max_length=120)
     on = forms.DateField(label=_("Valued on"), widget=DayInput)
 
@@ -162,11 +151,14 @@ FORMS: dict[RentMethod, type[RentForm]] = {
 class AgreedForm(forms.ModelForm):  # type: ignore[type-arg]
     """The rent as it was agreed, which the landlord alone sees."""
 
+    agreed_dkk = AmountField(
+        label=_("Agreed rent in kroner a year"), most=99_999_999, decimal_places=2, required=False
+    )
+
     class Meta:
         model = Rent
         fields: ClassVar = ["agreed_dkk", "agreed_on", "note"]
         formfield_callback = field_of
-        localized_fields: ClassVar = ["agreed_dkk"]
         widgets: ClassVar = {"note": forms.Textarea(attrs={"rows": 3})}
 
 
