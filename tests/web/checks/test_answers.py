@@ -8,8 +8,6 @@ SMALL = (
     "&one_direction_open=yes&ler_inquiry_done=yes&start=2026-11-27T08:00"
 )
 
-pytestmark = pytest.mark.django_db
-
 
 def test_the_outcome_stands_first_and_the_deadline_is_a_date(visitor):
     page = visitor.get(f"/tjek/dig/svar/?{SMALL}").content.decode()

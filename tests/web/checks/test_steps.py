@@ -2,10 +2,6 @@
 
 import re
 
-import pytest
-
-pytestmark = pytest.mark.django_db
-
 AT = "/tjek/dig/?municipality=0340&on=2026-11-27"
 
 

@@ -13,7 +13,6 @@ from taskforce.web.guidelines.actions.decisions import Decided, adopt_version, d
 from taskforce.web.guidelines.actions.local_values import confirm, propose
 from taskforce.web.guidelines.models import AdoptionState
 
-pytestmark = pytest.mark.django_db
 DAY = date(2024, 3, 1)
 MINUTES = "https://example.org/referat"
 
