@@ -92,7 +92,7 @@ test-spark: setup $(STAMPS)/spark ## The same expressions on Spark (needs Java 1
 # ---- what maintainers do ----------------------------------------------------------------------
 
 lock: $(UV) ## Renew the locked requirements.
-	for part in base dev node spark; do \
+	for part in base dev node spark terrain; do \
 	  (cd requirements && ../$(UV) pip compile --quiet --universal --generate-hashes --no-header \
 	    --no-emit-index-url --python-version 3.11 $$part.in -o $$part.txt); done
 

@@ -1,0 +1,1 @@
+"""The mast register's own formats, and the only place that knows their words."""

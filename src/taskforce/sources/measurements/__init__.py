@@ -1,0 +1,1 @@
+"""Measurements of mobile signal: logs of drive tests, walks and surveys, in any layout."""
