@@ -1,0 +1,92 @@
+"""What was predicted for a site is kept, so that a run that was stopped goes on where it was."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from taskforce import __version__
+from taskforce.prediction.radio import Points, Radio, Transmitter
+from taskforce.prediction.terrain import Terrain
+
+# Raise it when the same inputs give other numbers than before.
+_METHOD = "ITU-R P.1812-8, 1"
+
+
+@dataclass(frozen=True, slots=True)
+class SiteLevels:
+    """The signal of one site at the places it reaches, by their number."""
+
+    point: NDArray[np.int32]
+    signal_dbm: NDArray[np.float32]
+    """A row for each place, a column for each band."""
+
+
+class Keep:
+    """A folder with one file for each site; any file may be deleted at any time."""
+
+    def __init__(self, folder: Path, question: bytes) -> None:
+        self._folder = folder
+        self._question = question
+        folder.mkdir(parents=True, exist_ok=True)
+
+    def find(self, site: Transmitter, *, bands: int) -> SiteLevels | None:
+        """What was kept for a site, or None; a file that is not whole counts as none."""
+        try:
+            rows = np.load(self._file(site), allow_pickle=False)
+        except (OSError, ValueError, EOFError):
+            return None
+        if rows.dtype != _row(bands) or rows.ndim != 1:
+            return None
+        return SiteLevels(rows["point"].copy(), rows["signal_dbm"].reshape(-1, bands).copy())
+
+    def put(self, site: Transmitter, levels: SiteLevels) -> None:
+        """Keep the answer for a site; it appears whole or not at all."""
+        rows = np.empty(len(levels.point), _row(levels.signal_dbm.shape[1]))
+        rows["point"] = levels.point
+        rows["signal_dbm"] = levels.signal_dbm.reshape(rows["signal_dbm"].shape)
+        file = self._file(site)
+        aside = file.with_name(f".{file.stem}.{os.getpid()}.part")
+        with aside.open("wb") as out:
+            np.save(out, rows, allow_pickle=False)
+            out.flush()
+            os.fsync(out.fileno())
+        aside.replace(file)
+
+    def _file(self, site: Transmitter) -> Path:
+        place = f"{site.easting_m!r} {site.northing_m!r} {site.height_m!r}".encode()
+        return self._folder / f"{hashlib.sha256(self._question + place).hexdigest()[:40]}.npy"
+
+
+def question(terrain: Terrain, points: Points, radio: Radio, floor_dbm: float) -> bytes:
+    """A fingerprint of everything but the site that the answer depends on.
+
+    Parameters
+    ----------
+    terrain, points, radio
+        The ground with all its heights, the places, and what is sent.
+    floor_dbm
+        Below this no signal is kept, dBm.
+
+    Returns
+    -------
+    bytes
+        The same for the same inputs, on any machine.
+    """
+    digest = hashlib.sha256(f"{_METHOD} {__version__} {floor_dbm!r}".encode())
+    ground = (terrain.mode.value, terrain.layer, terrain.west_m, terrain.south_m, terrain.step_m)
+    digest.update(repr((ground, radio)).encode())
+    for values in (terrain.heights_m, terrain.clutter_m, points.easting_m, points.northing_m):
+        digest.update(repr(values.shape).encode())
+        digest.update(np.ascontiguousarray(values).data)
+    return digest.digest()
+
+
+def _row(bands: int) -> np.dtype[Any]:
+    return np.dtype([("point", "<i4"), ("signal_dbm", "<f4", (bands,))])
