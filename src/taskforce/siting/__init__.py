@@ -1,0 +1,1 @@
+"""Siting finds the public sites where masts would help most, and proves it."""

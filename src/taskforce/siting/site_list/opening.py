@@ -1,0 +1,144 @@
+"""Open a file with a list of sites, and hand out its rows as they stand."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from taskforce.siting.site_list.columns import MAP_X, MAP_Y, NAMES, Columns, bind, spellings
+from taskforce.sources.delivery import Delivery, open_delivery
+from taskforce.sources.profile import Profile
+from taskforce.sources.raw_table import RawTable
+from taskforce.vocabulary.errors import Refused
+
+# A cell with line breaks is not longer than this; a quotation mark left open would be.
+_MOST_LINES = 20
+_ROWS_AT_ONCE = 10_000
+
+_WANTED = "Every site needs navn, art, and oest and nord (or laengdegrad and breddegrad)."
+
+# A row with three of these four is the row of column names.
+_PROFILE = Profile(
+    name="list of sites",
+    kind="sites",
+    title="a list of sites",
+    publisher="",
+    licence="",
+    sha256="",
+    recognised_by=(
+        spellings("name"),
+        spellings("kind"),
+        f"{spellings('x', 'longitude')} | {MAP_X}",
+        f"{spellings('y', 'latitude')} | {MAP_Y}",
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row as it stands: its line in the file, its cells, its text."""
+
+    number: int
+    cells: list[str]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SiteTable:
+    """One table of sites: its name for messages, its columns, its declared grid, its rows."""
+
+    shown: str
+    columns: Columns
+    crs: str | None
+    lines: Iterator[Line]
+
+
+@contextmanager
+def opened(file: Path) -> Iterator[tuple[SiteTable, ...]]:
+    """Open the tables of a file, while the block lasts.
+
+    Raises
+    ------
+    Refused
+        The file cannot be read, holds no table of sites, or lacks a column that is needed.
+    """
+    with TemporaryDirectory(prefix="taskforce-") as room:
+        delivery = _delivered(file, Path(room))
+        crs = delivery.profile.layout.crs if "x" in delivery.profile.fields else None
+        yield tuple(_table(table, crs) for table in delivery.tables)
+
+
+def _delivered(file: Path, room: Path) -> Delivery:
+    try:
+        return open_delivery([file], profile=_PROFILE, workroom=room, kind=_PROFILE.kind)
+    except Refused as error:
+        if f"the profile {_PROFILE.name}" not in error.message:
+            raise
+        # A mapping profile means nothing to those who write lists.
+        begins = error.message.partition("The file begins: ")[2]
+        raise Refused(
+            "No row of column names tells the name, the kind and the place of a site."
+            + (f" The file begins: {begins}" if begins else ""),
+            remedy=_WANTED,
+            file=file.name,
+        ) from error
+
+
+def _table(table: RawTable, crs: str | None) -> SiteTable:
+    columns = bind(table.header)
+    lacking = [fact for fact in ("name", "kind") if fact not in columns.at]
+    wanted = [NAMES[fact][0] for fact in lacking] + ([] if columns.places else ["oest and nord"])
+    if wanted:
+        raise Refused(
+            f"The column {' and '.join(wanted)} is missing.",
+            remedy=_WANTED,
+            file=table.shown,
+            row=table.header_line or None,
+        )
+    lines = _from_text(table) if table.text else _from_query(table)
+    return SiteTable(table.shown, columns, crs, lines)
+
+
+def _from_text(table: RawTable) -> Iterator[Line]:
+    assert table.text is not None  # noqa: S101 - the caller has looked
+    with table.text.file.open(encoding="utf-8-sig", errors="replace", newline="") as stream:
+        lines = stream.readlines()
+    at = table.header_line
+    while at < len(lines):
+        cells, used = _record(lines[at : at + _MOST_LINES], table.text.delimiter)
+        if any(cell.strip() for cell in cells):
+            yield Line(at + 1, _fitted(cells, len(table.header)), "".join(lines[at : at + used]))
+        at += used
+
+
+def _record(lines: Sequence[str], delimiter: str) -> tuple[list[str], int]:
+    """The first row among some lines, and how many of them it takes."""
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
+    try:
+        return next(reader), reader.line_num
+    except csv.Error:
+        return next(csv.reader(lines[:1], delimiter=delimiter)), 1
+
+
+def _fitted(cells: list[str], width: int) -> list[str]:
+    """The cells without empty ones beyond the last column."""
+    while len(cells) > width and not cells[-1].strip():
+        cells.pop()
+    return cells
+
+
+def _from_query(table: RawTable) -> Iterator[Line]:
+    import duckdb
+
+    with duckdb.connect() as connection:
+        rows = connection.execute(f"SELECT * FROM {table.scan}")  # noqa: S608 - a path of our own
+        number = 0
+        while some := rows.fetchmany(_ROWS_AT_ONCE):
+            for row in some:
+                number += 1
+                cells = ["" if cell is None else str(cell) for cell in row]
+                yield Line(number, cells, ";".join(cells))
