@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import types
 from dataclasses import fields, is_dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import Enum
 from functools import lru_cache
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -84,7 +84,7 @@ def _revived_generic(kind: Any, value: Any) -> Any:
 def _revived_simple(kind: Any, value: Any) -> Any:
     if isinstance(kind, type) and issubclass(kind, Enum):
         return kind(value)
-    return date.fromisoformat(value) if kind is date else value
+    return kind.fromisoformat(value) if kind in (date, datetime) else value
 
 
 @lru_cache

@@ -1,0 +1,227 @@
+"""Ranks the public sites of a shelf: reads, predicts, chooses, checks and explains."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import numpy as np
+
+from taskforce import __version__
+from taskforce.prediction.known_masts import known_masts
+from taskforce.prediction.radio import Radio
+from taskforce.prediction.terrain import Terrain
+from taskforce.prediction.terrain_layer import KIND as TERRAIN
+from taskforce.prediction.terrain_layer import terrain_on
+from taskforce.report.codec import plain
+from taskforce.report.edition import chosen_region
+from taskforce.report.ranking.candidates import Sites, sites_of
+from taskforce.report.ranking.costs import whole_costs
+from taskforce.report.ranking.demand import (
+    Addresses,
+    addresses_in,
+    lacking_by_masts,
+    need_named,
+    wanted,
+)
+from taskforce.report.ranking.grounds import assumptions, input_of
+from taskforce.report.ranking.question import refuse_contradictions
+from taskforce.report.ranking.ranking import Candidate, Demand, Question, Ranking, Stage
+from taskforce.report.ranking.reach import Tell, Work, reach_of
+from taskforce.report.ranking.stages import SHIFTS_DB, Asked, stages_of
+from taskforce.report.ranking.standing_masts import in_use, reached_by
+from taskforce.siting.greedy import gains
+from taskforce.siting.limits import Limits
+from taskforce.snapshot.checksum import fingerprint
+from taskforce.snapshot.frozen import Layer, Snapshot
+from taskforce.snapshot.shelf import Shelf
+from taskforce.vocabulary.errors import NotOnShelf
+from taskforce.vocabulary.signal import TYPICAL_SPREAD_DB
+
+TIME_LIMIT_S = 120.0
+
+
+def rank(
+    shelf: Shelf,
+    question: Question,
+    *,
+    costs_dkk: Mapping[str, float] | None = None,
+    threads: int = 1,
+    tell: Tell = lambda _: None,
+    time_limit_s: float = TIME_LIMIT_S,
+) -> Ranking:
+    """Find the sites that together would newly cover most homes and firms.
+
+    Nothing is put on the shelf but the signals that were predicted on the way, so that a ranking
+    that was stopped goes on where it was.
+
+    Parameters
+    ----------
+    shelf
+        With a snapshot and a layer of sites; terrain and masts are used where they are.
+    question
+        What is asked; see `Question`.
+    costs_dkk
+        Kroner a year by the id of a site; only a budget asks for them, and they are not kept.
+    threads
+        For the prediction; the answer does not depend on it.
+    tell
+        Called with a word on what is being done.
+    time_limit_s
+        Seconds for choosing. What is not proven then has a gap.
+
+    Returns
+    -------
+    Ranking
+        In addresses; to be kept with `taskforce.report.ranking.keeping.keep`.
+
+    Raises
+    ------
+    NotOnShelf
+        There is no snapshot, or there are no sites, or no masts where those are asked.
+    Refused
+        No site can be reckoned with, a forced one cannot, or a cost is missing.
+    WrongUse
+        The question contradicts itself or names an unknown site.
+
+    References
+    ----------
+    docs/figures/ranking.md
+    """
+    refuse_contradictions(question)
+    read = _read(shelf, question)
+    limits = _limits(question, read.sites, costs_dkk or {})
+    work = Work(read.terrain, Radio(), threads, shelf.root / "derived" / "levels", tell)
+    addresses = _addresses(read, question, work)
+    held = read.terrain.holds(addresses.easting_m, addresses.northing_m)
+    places = wanted(addresses, held & np.isfinite(addresses.easting_m))
+    level_dbm = question.threshold_dbm + question.margin_db
+    reach = reach_of(
+        read.sites.transmitters, places.points, work, weakest_dbm=level_dbm + min(SHIFTS_DB)
+    )
+    covers = reach.at_least(level_dbm, places.weights)
+    tell("Choosing")
+    asked = Asked(reach, places.weights, level_dbm, limits)
+    stages = stages_of(asked, read.sites.ids, k=question.k, time_limit_s=time_limit_s)
+    lacking = int(addresses.lacking.sum())
+    alone = gains(covers, np.zeros(covers.demand, np.int64))
+    return _told(
+        read,
+        question,
+        work.radio,
+        Demand(
+            lacking=lacking,
+            unknown=int(addresses.unknown.sum()),
+            off_terrain=lacking - int(places.weights.sum()),
+            reachable=covers.value(range(covers.sites)),
+        ),
+        read.sites.with_alone(alone.tolist()),
+        stages,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What a ranking is made from; `masts` is None where they are not asked."""
+
+    snapshot: Snapshot
+    layer: Layer
+    masts: Layer | None
+    ground: Layer | None
+    terrain: Terrain
+    sites: Sites
+
+    @property
+    def inputs(self) -> tuple[Snapshot | Layer, ...]:
+        some = (self.snapshot, self.layer, self.masts, self.ground)
+        return tuple(one for one in some if one is not None)
+
+
+def _read(shelf: Shelf, question: Question) -> _Read:
+    asks_masts = need_named(question.need).asks_masts
+    snapshot = shelf.latest()
+    layer = _layer(shelf, "sites", "taskforce collect sites FILE")
+    terrain = terrain_on(shelf)
+    return _Read(
+        snapshot=snapshot,
+        layer=layer,
+        masts=_layer(shelf, "masts", "taskforce collect masts FILE") if asks_masts else None,
+        ground=shelf.layer(TERRAIN),
+        terrain=terrain,
+        sites=sites_of(layer, terrain, question.municipality),
+    )
+
+
+def _layer(shelf: Shelf, kind: str, command: str) -> Layer:
+    layer = shelf.layer(kind)
+    if layer is None:
+        raise NotOnShelf(
+            f"There are no {kind} on the shelf {shelf.root}.",
+            remedy=f"Collect them first: {command}.",
+        )
+    return layer
+
+
+def _limits(question: Question, sites: Sites, given: Mapping[str, float]) -> Limits:
+    forbidden = tuple(
+        sites.number(one) for one in question.forbidden if one not in sites.left_out_ids
+    )
+    costs: tuple[int, ...] = ()
+    if question.budget_dkk is not None:
+        # What is never chosen costs nothing.
+        free = dict.fromkeys(question.forbidden, 0.0)
+        costs = whole_costs(sites.ids, sites.costs_dkk, {**given, **free})
+    return Limits(
+        budget=question.budget_dkk,
+        costs=costs,
+        forced=tuple(sites.number(one) for one in question.forced),
+        forbidden=forbidden,
+    )
+
+
+def _addresses(read: _Read, question: Question, work: Work) -> Addresses:
+    need = need_named(question.need)
+    work.tell("Reading who lacks coverage")
+    codes = [one.code for one in chosen_region().municipalities]
+    if question.municipality is not None:
+        codes = [question.municipality]
+    addresses = addresses_in(read.snapshot, codes, need)
+    if read.masts is None:
+        return addresses
+    level_dbm = question.threshold_dbm + question.margin_db
+    masts = in_use(known_masts(read.masts))
+    reached = reached_by(masts, addresses.points, work, level_dbm=level_dbm)
+    held = read.terrain.holds(addresses.easting_m, addresses.northing_m)
+    return lacking_by_masts(addresses, reached, held & np.isfinite(addresses.easting_m), need)
+
+
+def _told(
+    read: _Read,
+    question: Question,
+    radio: Radio,
+    demand: Demand,
+    candidates: tuple[Candidate, ...],
+    stages: tuple[Stage, ...],
+) -> Ranking:
+    inputs = tuple(input_of(one) for one in read.inputs)
+    now = datetime.now(UTC)
+    # The same question to the same data on the same day is the same ranking.
+    content = fingerprint(json.dumps(plain((question, inputs)), sort_keys=True), __version__)
+    return Ranking(
+        id=f"{now:%Y%m%d}-{content[:8]}",
+        made_at=now,
+        software=__version__,
+        demonstration=any(one.manifest.demonstration for one in read.inputs),
+        question=question,
+        demand=demand,
+        inputs=inputs,
+        terrain=read.terrain.mode.value,
+        spread_db=TYPICAL_SPREAD_DB,
+        calibrated=False,
+        assumptions=assumptions(radio, candidates, asks_masts=read.masts is not None),
+        candidates=candidates,
+        left_out=read.sites.left_out,
+        stages=stages,
+    )
