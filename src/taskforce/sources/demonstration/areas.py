@@ -54,7 +54,7 @@ def municipality_areas(land: Path = LAND) -> Areas:
         )
     )
     cells = shapely.transform(shapely.segmentize(cells, STEP_M), _bent)
-    dry = _land(land, places)
+    dry = land_shape(land)
     return {
         place.code: _as_written(
             shapely.intersection(shapely.union_all(cells[places.municipality == place.code]), dry)
@@ -94,9 +94,17 @@ def _bent(points: NDArray[np.float64]) -> NDArray[np.float64]:
     return moved
 
 
-def _land(land: Path, places: facts.Places) -> BaseGeometry:
+def land_shape(land: Path = LAND) -> BaseGeometry:
+    """All the land there is, EPSG:25832; what lies near a town where there is no map of it.
+
+    Parameters
+    ----------
+    land
+        A GeoJSON of countries, which need not exist.
+    """
     if not land.exists():
-        return shapely.union_all(shapely.buffer(shapely.points(places.positions), TOWN_REACH_M))
+        towns = shapely.points(facts.anchors().positions)
+        return shapely.union_all(shapely.buffer(towns, TOWN_REACH_M))
     features = json.loads(land.read_text(encoding="utf-8"))["features"]
     shapes = [
         shapely.geometry.shape(feature["geometry"])

@@ -13,10 +13,21 @@ import pyarrow.compute as pc
 from taskforce import __version__
 from taskforce.sources.demonstration import layouts
 from taskforce.sources.demonstration.addresses import Register, build_register
-from taskforce.sources.demonstration.areas import LAND, municipality_areas, write_areas
+from taskforce.sources.demonstration.areas import (
+    LAND,
+    land_shape,
+    municipality_areas,
+    write_areas,
+)
 from taskforce.sources.demonstration.buildings import building_register
+from taskforce.sources.demonstration.drive_test import TESTED, write_drive_test
 from taskforce.sources.demonstration.faults import misplaced_names, with_faults
+from taskforce.sources.demonstration.ground_files import write_ground
+from taskforce.sources.demonstration.mast_register import write_masts
+from taskforce.sources.demonstration.mobile import Mobile, make_mobile
 from taskforce.sources.demonstration.networks import Survey, conduct_surveys
+from taskforce.sources.demonstration.public_property import write_property
+from taskforce.sources.demonstration.route import plan_route
 from taskforce.vocabulary.places import load_region
 from taskforce.vocabulary.technology import Technology
 
@@ -44,6 +55,11 @@ class Deliveries:
     uses: Path
     coverage_then: tuple[Path, ...]
     coverage_now: Path
+    terrain: Path
+    land_cover: Path
+    masts: Path
+    drive_tests: tuple[Path, ...]
+    sites: Path
 
     @property
     def files(self) -> tuple[Path, ...]:
@@ -53,6 +69,11 @@ class Deliveries:
             self.uses,
             *self.coverage_then,
             self.coverage_now,
+            self.terrain,
+            self.land_cover,
+            self.masts,
+            *self.drive_tests,
+            self.sites,
         )
 
 
@@ -64,6 +85,11 @@ def deliveries_in(folder: Path) -> Deliveries:
         uses=folder / "demonstration_bbr_bygning.csv",
         coverage_then=tuple(folder / name for name in OLDER_FILES.values()),
         coverage_now=folder / "demonstration_BBK23_udbudt_private.csv",
+        terrain=folder / "demonstration_terraen.asc",
+        land_cover=folder / "demonstration_landdaekke.asc",
+        masts=folder / "demonstration_antenner.json",
+        drive_tests=tuple(folder / f"demonstration_maalekoersel_{one}.txt" for one in TESTED),
+        sites=folder / "demonstration_placeringer.csv",
     )
 
 
@@ -103,7 +129,8 @@ def write_deliveries(
     Returns
     -------
     Deliveries
-        The files: boundaries, address register, building uses and two coverage deliveries.
+        The files: boundaries, address register, building uses, two coverage deliveries; ground,
+        masts, drive tests and public property.
     """
     folder.mkdir(parents=True, exist_ok=True)
     (folder / STAMP).unlink(missing_ok=True)
@@ -114,9 +141,11 @@ def write_deliveries(
     region = load_region("sjaelland")
     write_areas(areas, files.boundaries, region_code=region.code, region_name=region.name.da)
     register = build_register(areas, addresses, rng)
-    then, now = conduct_surveys(register, rng)
+    mobile = make_mobile(areas, land_shape(land), register, seed)
+    surveys = conduct_surveys(register, mobile.signal_dbm, rng)
     _write_registers(files, register, rng, tell)
-    _write_coverage(files, register, (then, now), rng, tell)
+    _write_coverage(files, register, surveys, rng, tell)
+    _write_mobile(files, register, mobile, seed, tell)
     (folder / STAMP).write_text(_stamp(addresses, seed, land), encoding="utf-8")
     return files
 
@@ -153,6 +182,21 @@ def _write_coverage(
     named = misplaced_names(register, names, rng)
     columns = layouts.wide_coverage(register, now, named)
     _write(files.coverage_now, columns, ";", faults=True)
+
+
+def _write_mobile(
+    files: Deliveries, register: Register, mobile: Mobile, seed: int, tell: Callable[[str], None]
+) -> None:
+    tell(files.terrain.name)
+    write_ground(mobile.ground, files.terrain, files.land_cover)
+    tell(files.masts.name)
+    write_masts(mobile.masts, files.masts)
+    for file in files.drive_tests:
+        tell(file.name)
+    route = plan_route(register, mobile.ground)
+    write_drive_test(route, mobile.masts, mobile.ground, files.drive_tests, seed)
+    tell(files.sites.name)
+    write_property(register, mobile.signal_dbm, mobile.ground, files.sites, seed)
 
 
 def _write(

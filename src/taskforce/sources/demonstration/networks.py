@@ -23,10 +23,10 @@ CABLE_TOWNS, CABLE_ROADS = 0.6, 0.85
 XDSL_AT_EXCHANGE_MBPS, XDSL_HALVED_KM = 90, 1.1
 XDSL_DOWNLOAD_KBPS = [0, 2_000, 5_000, 10_000, 20_000, 30_000, 50_000, 60_000, 80_000]
 XDSL_UPLOAD_KBPS = [0, 512, 1_024, 1_024, 2_048, 5_120, 10_240, 12_288, 20_480]
-MOBILE_MBPS = {
-    2016: [(0, 0), (5, 1), (10, 2), (30, 5), (60, 15), (80, 30)],
-    2023: [(30, 2), (100, 5), (200, 10), (300, 20), (600, 30), (1_000, 50)],
-}
+MOBILE_THEN_MBPS = [(0, 0), (5, 1), (10, 2), (30, 5), (60, 15), (80, 30)]
+# Mobile speeds of 2023 follow the signal: each bound in dBm begins the next pair.
+MOBILE_NOW_MBPS = [(0, 0), (10, 1), (20, 3), (30, 5), (100, 10), (200, 20), (300, 25), (600, 50)]
+MOBILE_NOW_DBM = [-112, -109, -105, -99, -92, -86, -79]
 
 Speeds = NDArray[np.int32]  # two columns: download and upload in kbit/s; 0 is "not offered"
 
@@ -40,13 +40,15 @@ class Survey:
     speeds: dict[Technology, Speeds]
 
 
-def conduct_surveys(register: Register, rng: np.random.Generator) -> tuple[Survey, Survey]:
+def conduct_surveys(
+    register: Register, signal_dbm: NDArray[np.float64], rng: np.random.Generator
+) -> tuple[Survey, Survey]:
     """Ask all operators in 2016 and in 2023.
 
     Parameters
     ----------
-    register
-        One row per address.
+    register, signal_dbm
+        One row per address: what it is, and the mobile signal there in 2023.
     rng
         Source of chance.
 
@@ -62,7 +64,9 @@ def conduct_surveys(register: Register, rng: np.random.Generator) -> tuple[Surve
     served_now = well_served(register, ground, now, 2023, rng)
     return (
         Survey(THEN, then, _offers_2016(register, ground, served_then, rng)),
-        Survey(NOW, now, _offers_2023(register, ground, served_now, rng)),
+        Survey(
+            NOW, now, _offers_2023(register, ground, served_now, signal_dbm + _luck(register, rng))
+        ),
     )
 
 
@@ -86,12 +90,15 @@ def _offers_2016(
         Technology.CABLE: _either(cable & served, (300, 60), cable & ~served, (100, 10)),
         Technology.XDSL: _xdsl(ground, ground.road_luck < 0.95, fast_copper),
         Technology.FIXED_WIRELESS: _steps(wireless, [(30, 5), (50, 10)], ground.settlement_luck),
-        Technology.MOBILE: _mobile(2016, register, ground, rng),
+        Technology.MOBILE: _mobile_then(register, ground, rng),
     }
 
 
 def _offers_2023(
-    register: Register, ground: Ground, served: NDArray[np.bool_], rng: np.random.Generator
+    register: Register,
+    ground: Ground,
+    served: NDArray[np.bool_],
+    signal_dbm: NDArray[np.float64],
 ) -> dict[Technology, Speeds]:
     cable = _cable(register, ground)
     by_air = served & ~cable & (register.kind == Kind.FARM) & (ground.road_luck > 0.97)
@@ -103,7 +110,7 @@ def _offers_2023(
         Technology.CABLE: _either(cable & served, (1000, 100), cable & ~served, (200, 20)),
         Technology.XDSL: _xdsl(ground, ground.road_luck < 0.6, np.zeros(len(served), dtype=bool)),
         Technology.FIXED_WIRELESS: _either(by_air, (200, 50), some_air, (50, 10)),
-        Technology.MOBILE: _mobile(2023, register, ground, rng),
+        Technology.MOBILE: _mobile_now(signal_dbm),
     }
 
 
@@ -121,8 +128,18 @@ def _xdsl(ground: Ground, line: NDArray[np.bool_], fast: NDArray[np.bool_]) -> S
     return speeds
 
 
-def _mobile(year: int, register: Register, ground: Ground, rng: np.random.Generator) -> Speeds:
-    steps = np.array(MOBILE_MBPS[year], dtype=np.int32) * 1_000
+def _luck(register: Register, rng: np.random.Generator) -> NDArray[np.float64]:
+    """What makes a signal differ from door to door, dB."""
+    return rng.normal(0, 1.5, len(register))
+
+
+def _mobile_now(signal_dbm: NDArray[np.float64]) -> Speeds:
+    steps = np.array(MOBILE_NOW_MBPS, dtype=np.int32) * 1_000
+    return steps[np.searchsorted(MOBILE_NOW_DBM, signal_dbm, side="right")]
+
+
+def _mobile_then(register: Register, ground: Ground, rng: np.random.Generator) -> Speeds:
+    steps = np.array(MOBILE_THEN_MBPS, dtype=np.int32) * 1_000
     level = 4.2 - 0.6 * ground.exchange_km - 0.8 * (register.kind == Kind.FARM)
     level += 1.2 * (ground.settlement_luck - 0.5) + rng.normal(0, 0.6, len(level))
     return steps[np.clip(np.rint(level), 0, len(steps) - 1).astype(np.int64)]
