@@ -7,6 +7,7 @@ import pytest
 from click.testing import CliRunner
 
 from taskforce.cli import main
+from taskforce.report.ranking.keeping import kept
 
 
 @pytest.fixture(autouse=True)
@@ -40,12 +41,23 @@ def test_the_demonstration_is_made_once_and_used_again(shelf):
     (bundle,) = (shelf.root / "bundles").iterdir()
     label = json.loads((bundle / "bundle.json").read_text(encoding="utf-8"))
     assert label["demonstration"] is True
+    layers = [shelf.layer(kind) for kind in ("terrain", "masts", "measurements", "sites")]
+    assert all(one.manifest.demonstration for one in layers)
+    (ranking,) = kept(shelf)
+    assert ranking.demonstration
+    assert {one.id for one in layers if one.manifest.kind in ("terrain", "sites")} < {
+        one.id for one in ranking.inputs
+    }
+    assert ranking.stages[-1].value > 0
+    assert len(ranking.candidates) >= 40
 
     ids = [one.id for one in shelf.snapshots()]
     second = demo(shelf, "--addresses", "500", "--no-serve")
     assert second.exit_code == 0
     assert "already" in second.stderr
     assert "on the shelf already" in second.stderr
+    assert "ranked already" in second.stderr
+    assert kept(shelf) == (ranking,)
     assert [one.id for one in shelf.snapshots()] == ids
     assert [path.name for path in (shelf.root / "bundles").iterdir()] == [bundle.name]
 

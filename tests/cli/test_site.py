@@ -43,8 +43,16 @@ def test_the_night_is_told_in_a_line_for_each_piece_of_work(web):
         "retention",
         "confirmation",
         "guidelines",
+        "sites",
+        "rankings",
         "digests",
     ]
+
+
+def test_what_waits_is_calculated_when_the_operations_ask_for_it(web):
+    told = web("work")
+    assert (told.returncode, told.stderr) == (0, "")
+    assert told.stdout == "rankings: calculated 0 of those asked for\n"
 
 
 def test_the_first_account_is_invited(web):
@@ -62,5 +70,5 @@ def test_a_role_that_does_not_exist_is_wrong_use(web):
 
 
 def test_every_command_shows_an_example(web):
-    for words in ((), ("invite",), ("nightly",), ("prepare",), ("verify-journal",)):
+    for words in ((), ("invite",), ("nightly",), ("work",), ("prepare",), ("verify-journal",)):
         assert "taskforce site" in web(*words, "--help").stdout.partition("Examples:")[2]

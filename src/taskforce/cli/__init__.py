@@ -18,13 +18,18 @@ DONE, REFUSED, WRONG_USE = 0, 1, 2
 # One file per command, loaded only when it is asked for: `taskforce --help` stays quick.
 COMMANDS = {
     "collect": ("collect", "Take in coverage, boundaries, uses or addresses."),
+    "refresh": ("refresh", "Fetch the mast register from its address, and take it in."),
     "snapshots": ("snapshots", "List what lies on the shelf."),
     "need": ("need", "Count the addresses below a threshold, area by area."),
     "white-spots": ("white_spots", "Find neighbouring addresses below a threshold."),
     "compare": ("compare", "Say who gained and who lost between two snapshots."),
     "growth": ("growth", "Ask how many addresses fall below what a household will need."),
+    "measured": ("measured", "Say how strong the mobile signal was where it was measured."),
     "check": ("check", "Ask the digging and mast rules about one case."),
     "rules": ("rules", "Prove the rulebook, list its facts, write its pages."),
+    "sites": ("sites", "Find sites for masts, and choose among them."),
+    "validate": ("validate", "Compare the radio model with the ITU's reference cases."),
+    "warm-up": ("warm_up", "Compile the radio model beforehand."),
     "tiles": ("tiles", "Make the map tiles of a snapshot."),
     "report": ("report", "Make what the web shows of a snapshot."),
     "demo": ("demo", "Write, collect and show a demonstration region."),

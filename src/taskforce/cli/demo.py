@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from taskforce.cli.demo_mobile import collected_mobile, rank_sites
 from taskforce.cli.serve import (
     PORT,
     answer,
     check_place,
     fill_demonstration,
+    freeze_sites,
     point_at,
     prepare,
     publish,
@@ -34,24 +36,27 @@ ADDRESSES = 400_000
 LAYERS_DAY, OLDER_DAY, NEWEST_DAY = date(2023, 1, 1), date(2016, 6, 30), date(2023, 6, 30)
 
 _CLOSING = """
-DEMONSTRATIONSDATA: adresser, veje, hastigheder, personer og aftaler er opdigtede. Kun byer,
-postnumre, folketal og regionens andele i 2016 (77 %) og 2023 (98 %) er virkelige.
+DEMONSTRATIONSDATA: adresser, veje, hastigheder, bakker, master, målinger, steder, personer og
+aftaler er opdigtede. Kun byer, postnumre, folketal, kysten og regionens andele i 2016 (77 %) og
+2023 (98 %) er virkelige.
 
   Åbn      {site}
   Prøv     at søge adressen "{address}"
            at skifte grænse til 1000/100, og årstal til 2016
            at vælge en kommune på kortet, og læse dens side
-           at logge ind som konsulent, og se hvem der er med
+           at logge ind som konsulent, se hvem der er med, og hvor en mast hjælper flest
 
-DEMONSTRATION DATA: addresses, roads, speeds, people and agreements are made up. Only towns,
-postcodes, populations and the region's shares of 2016 (77 %) and 2023 (98 %) are real.
+DEMONSTRATION DATA: addresses, roads, speeds, hills, masts, measurements, sites, people and
+agreements are made up. Only towns, postcodes, populations, the coast and the region's shares of
+2016 (77 %) and 2023 (98 %) are real.
 
   Open     {site}en/
   Try      to search for the address "{address}"
            to choose the threshold 1000/100, and the year 2016
            to pick a municipality on the map, and read its page
-           to sign in as the consultant, and see who takes part
+           to sign in as the consultant, see who takes part, and where a mast helps most
   Or type  taskforce --shelf {shelf} need --threshold 100/30
+           taskforce --shelf {shelf} sites rank --k 5 --municipality 0360
 
 Log ind / sign in: {site}konto/login/
 
@@ -103,7 +108,9 @@ def command(shelf: Shelf, addresses: int, folder: Path | None, port: int, no_ser
     publish(shelf)
     tell("Filling the workspace with accounts, people and promises")
     _as_demonstration(shelf)
-    accounts = fill_demonstration()
+    accounts = fill_demonstration(files.sites.resolve())
+    tell(f"Freezing the public sites: {freeze_sites()}")
+    rank_sites(shelf, tell)
     click.echo(
         _CLOSING.format(
             site=f"http://localhost:{port}/",
@@ -166,6 +173,8 @@ def _collected(shelf: Shelf, files: Deliveries, tell: Tell) -> Iterator[Outcome]
     yield collect_coverage(shelf, files.coverage_then, _as_of(OLDER_DAY))
     tell("Collecting the survey of 2023")
     yield collect_coverage(shelf, [files.coverage_now], _as_of(NEWEST_DAY))
+    tell("Collecting ground, masts and a drive test")
+    yield from collected_mobile(shelf, files, NEWEST_DAY)
 
 
 def _as_of(day: date) -> Choices:

@@ -15,6 +15,19 @@ _WHAT = {
     "boundaries": "boundaries",
     "uses": "uses",
     "addresses": "register of addresses",
+    "sites": "sites",
+    "measurements": "measurements",
+    "masts": "masts",
+    "terrain": "terrain",
+}
+
+# What the last count of an outcome is a number of.
+_KEPT = {
+    "boundaries": "areas",
+    "masts": "masts",
+    "measurements": "measurements kept",
+    "sites": "sites",
+    "terrain": "points",
 }
 
 
@@ -43,7 +56,7 @@ def show_json(outcome: Outcome) -> None:
 def show_outcome(outcome: Outcome) -> None:
     """Print sentences."""
     click.echo(_headline(outcome))
-    kept = "areas" if outcome.kind == "boundaries" else "addresses"
+    kept = _KEPT.get(outcome.kind, "addresses")
     click.echo(
         f"  {outcome.rows:,} rows: {outcome.accepted:,} accepted, {outcome.rejected:,} rejected; "
         f"{outcome.addresses:,} {kept}; as of {outcome.as_of} ({outcome.as_of_basis})"

@@ -104,14 +104,22 @@ def prepare() -> None:
     _manage("prepare")
 
 
-def fill_demonstration() -> str:
-    """Fill the workspace with made-up accounts and promises; returns the accounts, to be shown."""
-    return _manage("fill_demonstration")
+def fill_demonstration(sites: Path) -> str:
+    """Fill the workspace with made-up accounts, promises and the public sites of a list.
+
+    Returns the accounts, to be shown.
+    """
+    return _manage("fill_demonstration", "--sites", str(sites))
 
 
-def _manage(command: str) -> str:
+def freeze_sites() -> str:
+    """Put the public sites of the register on the shelf; returns what was done."""
+    return _manage("freeze_sites").strip()
+
+
+def _manage(*command: str) -> str:
     done = subprocess.run(
-        [sys.executable, "-m", "django", command], capture_output=True, text=True, check=False
+        [sys.executable, "-m", "django", *command], capture_output=True, text=True, check=False
     )
     if done.returncode:
         reason = (done.stderr.strip().splitlines() or ["no reason given"])[-1]

@@ -27,6 +27,7 @@ Examples:
   taskforce site prepare
   taskforce site invite anna@region.dk "Anna Holm" --role administrator
   taskforce site nightly
+  taskforce site work
   taskforce site verify-journal
 """
 )
@@ -72,8 +73,19 @@ Examples:
 """
 )
 def nightly() -> None:
-    """Let old personal data go, ask for confirmations, and send the digests."""
+    """Let old personal data go, calculate what was asked for, and send the digests."""
     manage("nightly")
+
+
+@command.command(
+    epilog="""\b
+Examples:
+  taskforce site work
+"""
+)
+def work() -> None:
+    """Calculate the rankings that have been asked for, without waiting for the night."""
+    manage("work")
 
 
 @command.command(

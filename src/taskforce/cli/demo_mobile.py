@@ -1,0 +1,67 @@
+"""The mobile part of `taskforce demo`: ground, masts and a drive test, and a ranking of sites."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from taskforce.snapshot.shelf import Shelf
+
+if TYPE_CHECKING:
+    from taskforce.collect.outcome import Outcome, Tell
+    from taskforce.sources.demonstration.deliveries import Deliveries
+
+# The made-up ground is no finer than this.
+STEP_M = 100.0
+CHOSEN = 10
+
+
+def collected_mobile(shelf: Shelf, files: Deliveries, day: date) -> Iterator[Outcome]:
+    """Take in ground, masts and drive tests, on the road of real data."""
+    from taskforce.collect.masts import MastChoices, collect_masts
+    from taskforce.collect.measurements import MeasurementChoices, collect_measurements
+    from taskforce.collect.terrain import TerrainChoices, collect_terrain
+    from taskforce.sources.demonstration.drive_test import TIMEZONE
+    from taskforce.sources.demonstration.ground import CODES
+
+    ground = TerrainChoices(as_of=day, step=STEP_M, clutter=files.land_cover, clutter_codes=CODES)
+    yield collect_terrain(shelf, [files.terrain], ground)
+    yield collect_masts(shelf, [files.masts], MastChoices(as_of=day))
+    drives = MeasurementChoices(as_of=day, timezone=TIMEZONE)
+    yield collect_measurements(shelf, files.drive_tests, drives)
+
+
+def rank_sites(shelf: Shelf, tell: Tell) -> None:
+    """Rank the public sites as `taskforce sites rank` does, unless these have been ranked."""
+    from taskforce.prediction.p1812.warming import warm_up
+    from taskforce.report.ranking.keeping import keep
+    from taskforce.report.ranking.ranking import Question
+    from taskforce.report.ranking.reckoning import rank
+
+    if _is_ranked(shelf):
+        tell("The public sites have been ranked already")
+        return
+    tell("Getting the radio model ready (compiled once on each machine, for up to a minute)")
+    warm_up()
+    tell("Ranking the public sites")
+    question = Question(k=CHOSEN)
+    ranking = rank(
+        shelf, question, threads=os.cpu_count() or 1, tell=lambda doing: tell(f"  {doing}")
+    )
+    keep(shelf, ranking)
+    best = ranking.stages[-1]
+    tell(
+        f"  {best.k} of {len(ranking.candidates)} sites would cover {best.value:,} of the "
+        f"{ranking.demand.lacking:,} homes and firms without mobile coverage"
+    )
+
+
+def _is_ranked(shelf: Shelf) -> bool:
+    from taskforce.report.ranking.keeping import latest
+
+    ranking, sites = latest(shelf), shelf.layer("sites")
+    held = {one.id for one in ranking.inputs} if ranking else set()
+    newest = {shelf.latest().id, sites.id if sites else ""}
+    return newest <= held

@@ -1,0 +1,1 @@
+"""The subcommands of `taskforce sites`, one file each."""
