@@ -1,0 +1,1 @@
+"""Everything that writes about sites; each write leaves its line in the journal."""

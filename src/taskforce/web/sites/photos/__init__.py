@@ -1,0 +1,1 @@
+"""Photos of sites: what they tell besides the picture is taken out."""

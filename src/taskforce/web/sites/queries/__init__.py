@@ -1,0 +1,1 @@
+"""Everything that is read about sites, and who may see what."""

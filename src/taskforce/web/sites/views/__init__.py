@@ -1,0 +1,1 @@
+"""The pages of sites: short functions that ask, do and show."""
