@@ -50,18 +50,23 @@ def gather() -> Cast:
     landlord = add_organisation(
         kind=OrganisationKind.LANDLORD, name="Prøveboliger", cvr="10000003", by=SOFTWARE
     )
-    return Cast(
-        consultant=_member("consultant", Role.CONSULTANT),
-        administrator=_member("administrator", Role.ADMINISTRATOR),
-        coordinator=_member("coordinator", Role.COORDINATOR, home),
-        other_coordinator=_member("other-coordinator", Role.COORDINATOR, away),
-        case_officer=_member("case-officer", Role.CASE_OFFICER, home),
-        site_manager=_member("site-manager", Role.SITE_MANAGER, home),
-        operator=_member("operator", Role.OPERATOR, operator),
-        other_operator=_member("other-operator", Role.OPERATOR, other),
-        landlord=_member("landlord", Role.LANDLORD, landlord),
-        nobody=_member("nobody"),
-    )
+    _member("consultant", Role.CONSULTANT)
+    _member("administrator", Role.ADMINISTRATOR)
+    _member("coordinator", Role.COORDINATOR, home)
+    _member("other_coordinator", Role.COORDINATOR, away)
+    _member("case_officer", Role.CASE_OFFICER, home)
+    _member("site_manager", Role.SITE_MANAGER, home)
+    _member("operator", Role.OPERATOR, operator)
+    _member("other_operator", Role.OPERATOR, other)
+    _member("landlord", Role.LANDLORD, landlord)
+    _member("nobody")
+    return members()
+
+
+def members() -> Cast:
+    """The cast, where it has been gathered."""
+    accounts = {account.email: account for account in Account.objects.all()}
+    return Cast(**{field.name: accounts[_address(field.name)] for field in fields(Cast)})
 
 
 def signed_in(account: Account) -> Client:
@@ -71,13 +76,13 @@ def signed_in(account: Account) -> Client:
     return client
 
 
-def _member(
-    name: str, role: Role | None = None, organisation: Organisation | None = None
-) -> Account:
-    account = make_account(
-        email=f"{name}@example.org", name=f"Test {name}", password=PASSWORD, by=SOFTWARE
-    )
+def _address(name: str) -> str:
+    return f"{name.replace('_', '-')}@example.org"
+
+
+def _member(name: str, role: Role | None = None, organisation: Organisation | None = None) -> None:
+    shown = f"Test {name.replace('_', '-')}"
+    account = make_account(email=_address(name), name=shown, password=PASSWORD, by=SOFTWARE)
     if role:
         grant_role(account, role, organisation=organisation, by=SOFTWARE)
     TOTP.activate(account, generate_totp_secret())
-    return account

@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# Tests do not time: a busy machine must not break a promise.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
+
+# Tests start many servers and commands; each would read the same source anew where the surroundings
+# forbid to keep what was made of it.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 # Whatever asks for a database asks for one of these on the way.
 _FIXTURES = {"django_db_setup", "live_server"}

@@ -21,7 +21,18 @@ for name in sys.argv[1:]:
     importlib.import_module(name)
 """
 
-HEAVY = ("duckdb", "ibis", "pandas", "numba", "pyarrow", "django", "pyogrio", "pydantic")
+HEAVY = (
+    "duckdb",
+    "highspy",
+    "ibis",
+    "pandas",
+    "numba",
+    "pyarrow",
+    "django",
+    "pyogrio",
+    "pydantic",
+    "rasterio",
+)
 
 
 def modules(*rooms):
@@ -51,7 +62,20 @@ def test_the_command_line_opens_light():
 
 
 @pytest.mark.parametrize(
-    "room", ["vocabulary", "tables", "snapshot", "sources", "need", "rules", "report", "cli", "web"]
+    "room",
+    [
+        "vocabulary",
+        "tables",
+        "snapshot",
+        "sources",
+        "need",
+        "prediction",
+        "rules",
+        "siting",
+        "report",
+        "cli",
+        "web",
+    ],
 )
 def test_every_room_of_the_design_is_there(room):
     assert importlib.import_module(f"taskforce.{room}").__doc__

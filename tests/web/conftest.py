@@ -11,12 +11,14 @@ from django.core.management import call_command
 from django.http import HttpResponse
 from django.test import Client, override_settings
 from django.utils import translation
-from pytest_django import Settings
+from pytest_django import DjangoDbBlocker, Settings
 
-from tests.cast import Cast, gather
+from tests.cast import Cast, gather, members
+from tests.kept_rows import Rows, put_back, rows_made_by
 from tests.small_region import publish_small_region
 
 _VISITS = {"read", "visitor", "early_visitor"}
+_QUICK = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
 @pytest.hookimpl(trylast=True)
@@ -90,7 +92,7 @@ def read(browser: Client, published: Path) -> Callable[[str], HttpResponse]:
 @pytest.fixture(autouse=True)
 def quick_passwords(settings: Settings) -> None:
     """A password that is slow to guess is slow to make, and a cast has ten."""
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.PASSWORD_HASHERS = _QUICK
 
 
 @pytest.fixture(autouse=True)
@@ -99,7 +101,16 @@ def own_files(settings: Settings, tmp_path: Path) -> None:
     settings.MEDIA_ROOT = tmp_path / "files"
 
 
+@pytest.fixture(scope="session")
+def gathered(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Rows:
+    """The rows of the cast, made once: it takes longer than most tests that ask for it."""
+    quick = override_settings(PASSWORD_HASHERS=_QUICK)
+    with django_db_blocker.unblock(), quick, translation.override("da"):
+        return rows_made_by(gather)
+
+
 @pytest.fixture
-def cast(db: None) -> Cast:
+def cast(db: None, gathered: Rows) -> Cast:
     """One account for each role, and its opposite number elsewhere."""
-    return gather()
+    put_back(gathered)
+    return members()

@@ -2,34 +2,29 @@
 
 from __future__ import annotations
 
-OFFICIALS = frozenset({"coordinator", "case_officer", "site_manager"})
-AWAY_OFFICIALS = frozenset({"other_coordinator"})
-BUSINESS = frozenset({"operator", "other_operator", "landlord"})
-CONSULTANT = frozenset({"consultant"})
-ADMINISTRATOR = frozenset({"administrator"})
-WITH_A_ROLE = OFFICIALS | AWAY_OFFICIALS | BUSINESS | CONSULTANT | ADMINISTRATOR
-SIGNED_IN = WITH_A_ROLE | {"nobody"}
-EVERYBODY = SIGNED_IN | {"visitor"}
-NOBODY: frozenset[str] = frozenset()
+from tests.web.rankings.doors import RANKINGS
+from tests.web.sites.doors import FILES, SITES
+from tests.web.who import (
+    ADMINISTRATOR,
+    ANY,
+    AWAY,
+    AWAY_OFFICIALS,
+    BUSINESS,
+    CONSULTANT,
+    EVERYBODY,
+    FIRM,
+    HOME,
+    NOBODY,
+    OFFICIALS,
+    SIGNED_IN,
+    WITH_A_ROLE,
+    Places,
+    anywhere,
+    at_places,
+)
+
 MEMBERS = sorted(EVERYBODY)
-
-Places = dict[str, frozenset[str]]
-
-# Home is Sorø, away is Lolland, firm is the operator's own organisation.
-ANY, HOME, AWAY, FIRM = "any", "home", "away", "firm"
-
-
-def anywhere(members: frozenset[str]) -> Places:
-    """A page without a place of its own."""
-    return {ANY: members}
-
-
-def at_places(members: frozenset[str]) -> Places:
-    """A page with a place, but with the same rule at each."""
-    return {HOME: members, AWAY: members}
-
-
-OPEN = anywhere(EVERYBODY)
+OPEN: Places = {ANY: EVERYBODY}
 # Pages for everybody are tried by one of each sort, signed in and not: they ask for no more.
 TRIED_IN_PUBLIC = ("visitor", "nobody", "operator")
 
@@ -236,6 +231,8 @@ TABLE: dict[str, Places] = {
     **dict.fromkeys(_ADMINISTRATORS, anywhere(ADMINISTRATOR)),
     **dict.fromkeys(_ABOUT_ACCOUNTS, at_places(ADMINISTRATOR)),
     **dict.fromkeys(_KEPT, KEEPS),
+    **SITES,
+    **RANKINGS,
     **dict.fromkeys(_CASES, anywhere(OFFICIALS | AWAY_OFFICIALS | BUSINESS | CONSULTANT)),
     **dict.fromkeys(_CASE_SEEN, CASE_SEES),
     **dict.fromkeys(_CASE_EDITED, CASE_EDITS),
@@ -293,4 +290,9 @@ TABLE: dict[str, Places] = {
     "mail": anywhere(SIGNED_IN),
     "mail-as-sent": anywhere(SIGNED_IN),
 }
-ABOUT = {**_PUBLIC_ABOUT, "case-new-of-kind": {"kind": "dig"}, "rent-method": {"method": "I"}}
+ABOUT = {
+    **_PUBLIC_ABOUT,
+    "case-new-of-kind": {"kind": "dig"},
+    "rent-method": {"method": "I"},
+    **{file: {"kind": "csv"} for file in FILES},
+}

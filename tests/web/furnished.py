@@ -10,6 +10,7 @@ from django.core.files.base import ContentFile
 from django.db.models import Model
 from django.utils import timezone
 
+from taskforce.vocabulary.signal import Service
 from taskforce.web.cases.actions.deciding import add_condition
 from taskforce.web.cases.actions.people import add_party
 from taskforce.web.cases.actions.statements import ask_statement
@@ -41,9 +42,14 @@ from taskforce.web.people.models import (
     Role,
     RoleAddress,
 )
+from taskforce.web.rankings.actions import ask_for
+from taskforce.web.rankings.models import Need
+from taskforce.web.sites.actions.uploads import keep_upload
+from taskforce.web.sites.models import Layout
 from taskforce.web.workspace.models import Mail
 from tests.cast import Cast
 from tests.web.cases.makers import case_of, sent
+from tests.web.sites.makers import LIST, site_of
 
 DAY = date(2026, 1, 5)
 
@@ -84,6 +90,7 @@ def _municipality(code: str, coordinator: Account) -> Room:
     room.put(_own_value(place), _decision(place))
     room.put(_invitation(place), _group(place), *_case(place))
     room.things["lease"] = _lease(place)
+    room.put(*_site(place, coordinator), _ranking(place, coordinator))
     return room
 
 
@@ -132,6 +139,17 @@ def _case(place: Organisation) -> tuple[Model, ...]:
 
 def _lease(place: Organisation) -> Model:
     return sent(case_of(CaseKind.LEASE, code=place.code, landlord="Prøveboliger"), DAY)
+
+
+def _site(place: Organisation, keeper: Account) -> tuple[Model, ...]:
+    file = ContentFile(LIST.encode(), "liste.csv")
+    upload = keep_upload(place, Layout.LIST, file, by=caller_for(keeper))
+    return site_of(code=place.code, name=f"Vandtårnet i {place.name}"), upload
+
+
+def _ranking(place: Organisation, coordinator: Account) -> Model:
+    wish = {"municipality": place, "k": 3, "need": Need.REPORTED, "service": Service.DATA}
+    return ask_for(wish, by=caller_for(coordinator))
 
 
 def _notes(place: Organisation, author: Account) -> tuple[Model, ...]:

@@ -43,8 +43,11 @@ NUMBER_OF = {
     "party": "party",
     "person": "person",
     "plan-goal": "plangoal",
+    "ranking-request": "rankingrequest",
     "role-address": "organisation",
     "role-address-remove": "roleaddress",
+    "site": "site",
+    "sites-upload": "upload",
     "statement": "statement",
     "status-take-back": "participationstep",
 }

@@ -32,7 +32,9 @@ def test_it_lets_old_data_go_and_sends_what_is_due(cast, promise):
     assert lines[0] == "retention: removed 1 people and 0 invitations"
     assert lines[1].startswith("confirmation: asked ")
     assert lines[2] == "guidelines: asked 17 municipalities about the version in force"
-    assert lines[3].startswith("digests: sent ")
+    assert lines[3] == "sites: nothing has changed"
+    assert lines[4] == "rankings: calculated 0 of those asked for"
+    assert lines[5].startswith("digests: sent ")
     assert not Person.objects.filter(name="Har Forladt").exists()
     assert "coordinator@example.org" in {to for letter in mail.outbox for to in letter.to}
 

@@ -69,7 +69,13 @@ def test_an_empty_desk_says_what_will_come(cast, monday, visitor):
     [
         (
             "consultant",
-            ["Kommunernes arbejde", "Organisationer og personer", "Mål", "Invitationer"],
+            [
+                "Kommunernes arbejde",
+                "Organisationer og personer",
+                "Mål",
+                "Hvor hjælper en mast mest?",
+                "Invitationer",
+            ],
         ),
         (
             "coordinator",
@@ -78,11 +84,21 @@ def test_an_empty_desk_says_what_will_come(cast, monday, visitor):
                 "Sorø: kontakter",
                 "Sorø: retningslinjer",
                 "Sorø: den offentlige side",
+                "Dine ejendomme",
+                "Hvor hjælper en mast mest?",
                 "Invitationer",
             ],
         ),
-        ("operator", ["Hvem spørger jeg?", "Prøvenet"]),
-        ("landlord", ["Hvem spørger jeg?", "Prøveboliger"]),
+        (
+            "operator",
+            [
+                "Offentlige ejendomme til master",
+                "Hvor hjælper en mast mest?",
+                "Hvem spørger jeg?",
+                "Prøvenet",
+            ],
+        ),
+        ("landlord", ["Dine ejendomme", "Hvem spørger jeg?", "Prøveboliger"]),
         ("administrator", ["Konti", "Journal"]),
         ("nobody", []),
     ],

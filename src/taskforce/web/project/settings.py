@@ -36,6 +36,8 @@ INSTALLED_APPS = [
     "taskforce.web.public",
     "taskforce.web.publication",
     "taskforce.web.municipalities",
+    "taskforce.web.rankings",
+    "taskforce.web.sites",
     "taskforce.web.cases",
     "taskforce.web.checks",
     "taskforce.web.guidelines",

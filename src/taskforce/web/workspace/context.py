@@ -10,6 +10,7 @@ from django.utils.translation import gettext_noop
 from taskforce.web.cases.queries.access import takes_part
 from taskforce.web.frame.context import Menu, menu_items
 from taskforce.web.people.caller import Caller, caller_of
+from taskforce.web.sites.queries.access import keeps_some
 
 _EVERYBODY: Menu = (
     ("workspace", gettext_noop("My desk")),
@@ -17,6 +18,7 @@ _EVERYBODY: Menu = (
 )
 _AUTHORITIES: Menu = (("municipal-work", gettext_noop("The municipalities' work")),)
 _CASES: Menu = (("cases", gettext_noop("Cases")),)
+_SITES: Menu = (("sites-own", gettext_noop("Sites")),)
 _REGISTER: Menu = (("organisations", gettext_noop("Organisations and people")),)
 _ADMINISTRATORS: Menu = (
     ("accounts", gettext_noop("Accounts")),
@@ -37,6 +39,7 @@ def _menu(caller: Caller) -> Menu:
         *_EVERYBODY,
         *(_AUTHORITIES if authority else ()),
         *(_CASES if takes_part(caller) else ()),
+        *(_SITES if keeps_some(caller) else ()),
         *(_REGISTER if caller.held else ()),
         *(_ADMINISTRATORS if caller.is_administrator else ()),
     )

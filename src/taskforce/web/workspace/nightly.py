@@ -10,10 +10,13 @@ from smtplib import SMTPException
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError, transaction
 
+from taskforce.vocabulary.errors import Refused
 from taskforce.web.frame.journal.actor import Actor
 from taskforce.web.guidelines.actions.commitments import take_effect
 from taskforce.web.people.actions.confirmation import ask_for_confirmation
 from taskforce.web.people.actions.retention import retention
+from taskforce.web.rankings.actions import work
+from taskforce.web.sites.freezing import freeze_sites
 from taskforce.web.workspace.digest import send_digests
 
 
@@ -31,6 +34,8 @@ def do_everything(*, on: date, by: Actor) -> list[Done]:
         _tried("retention", lambda: _retention(on, by)),
         _tried("confirmation", lambda: _confirmation(on, by)),
         _tried("guidelines", lambda: _guidelines(on, by)),
+        _tried("sites", lambda: _sites(on)),
+        calculate_rankings(by=by),
         _tried("digests", lambda: _digests(on, by)),
     ]
 
@@ -38,7 +43,7 @@ def do_everything(*, on: date, by: Actor) -> list[Done]:
 def _tried(name: str, work: Callable[[], Done]) -> Done:
     try:
         done = work()
-    except (DatabaseError, ValidationError, SMTPException, OSError) as error:
+    except (DatabaseError, ValidationError, SMTPException, OSError, Refused) as error:
         return Done(f"{name}: failed, and will be tried again next time: {error}", well=False)
     return Done(f"{name}: {done.line}", done.well)
 
@@ -58,6 +63,23 @@ def _confirmation(on: date, by: Actor) -> Done:
 def _guidelines(on: date, by: Actor) -> Done:
     asked = take_effect(on=on, by=by)
     return Done(f"asked {asked} municipalities about the version in force", well=True)
+
+
+def _sites(on: date) -> Done:
+    label = freeze_sites(on=on)
+    line = f"frozen {label.rows} as {label.id}" if label else "nothing has changed"
+    return Done(line, well=True)
+
+
+def calculate_rankings(*, by: Actor) -> Done:
+    """The rankings that have been asked for, also by day."""
+    return _tried("rankings", lambda: _rankings(by))
+
+
+def _rankings(by: Actor) -> Done:
+    worked = work(by=by)
+    failed = f", and {worked.failed} could not be" if worked.failed else ""
+    return Done(f"calculated {worked.done} of those asked for{failed}", well=not worked.failed)
 
 
 def _digests(on: date, by: Actor) -> Done:

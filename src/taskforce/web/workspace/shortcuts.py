@@ -13,6 +13,7 @@ from taskforce.web.people.caller import Caller
 from taskforce.web.people.inviting import roles_for
 from taskforce.web.people.models import Organisation, Role
 from taskforce.web.people.models.grant import MUNICIPAL
+from taskforce.web.sites.queries.access import keeps_some, sees_rankings
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,8 @@ def shortcuts(caller: Caller) -> list[Shortcut]:
     ways = [
         *_consultant(caller),
         *_municipal(caller),
+        *_keeper(caller),
+        *_ranking(caller),
         *_business(caller),
         *_administrator(caller),
         *_inviter(caller),
@@ -71,6 +74,31 @@ def _municipal(caller: Caller) -> Iterator[Shortcut]:
             _("%(name)s: the public page") % {"name": one.name},
             _("What citizens and firms see about you."),
             reverse("municipality", args=[one.slug]),
+        )
+
+
+def _keeper(caller: Caller) -> Iterator[Shortcut]:
+    # The taskforce keeps everybody's, and finds them in its menu.
+    if keeps_some(caller) and not caller.is_consultant:
+        yield Shortcut(
+            _("Your own sites"),
+            _("What you offer for masts and antennas, and who sees what."),
+            reverse("sites-own"),
+        )
+    elif caller.has(Role.OPERATOR):
+        yield Shortcut(
+            _("Public sites for masts"),
+            _("Water towers, roofs and land on offer, with their terms."),
+            reverse("sites"),
+        )
+
+
+def _ranking(caller: Caller) -> Iterator[Shortcut]:
+    if sees_rankings(caller):
+        yield Shortcut(
+            _("Where would a mast help most?"),
+            _("The public sites that would newly cover most homes and firms."),
+            reverse("ranking"),
         )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from taskforce.web.cases.places.shape import MOST_POSITIONS, Shape
@@ -49,7 +49,7 @@ class PlaceForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         if not self.errors and self.shape is None:
             self.add_error(
-                "coordinates", _now("Draw on the map, write coordinates, or upload a file.")
+                "coordinates", gettext("Draw on the map, write coordinates, or upload a file.")
             )
         return self.cleaned_data
 

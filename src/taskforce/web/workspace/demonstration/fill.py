@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from django.db import transaction
 from django.utils import timezone
 
@@ -24,6 +26,7 @@ from taskforce.web.workspace.demonstration.promises import (
     set_coverage_goal,
     take_steps,
 )
+from taskforce.web.workspace.demonstration.sites import make_sites
 from taskforce.web.workspace.demonstration.story import STORY
 
 _OTHERS = (
@@ -35,8 +38,8 @@ _OTHERS = (
 
 
 @transaction.atomic
-def fill() -> None:
-    """Make what is not there yet."""
+def fill(sites: Path | None = None) -> None:
+    """Make what is not there yet; the public sites are those of a list, where it is given."""
     take_in_region(load_region(), by=SOFTWARE)
     for kind, name in _OTHERS:
         if not Organisation.objects.filter(name=name).exists():
@@ -44,6 +47,7 @@ def fill() -> None:
     accounts = make_members()
     set_up_goals(by=SOFTWARE)
     make_cases(timezone.localdate(), by=SOFTWARE)
+    make_sites(timezone.localdate(), listed=sites, by=SOFTWARE)
     if goals_are_set():
         return
     today, by = timezone.localdate(), caller_for(accounts[Role.CONSULTANT])

@@ -14,12 +14,14 @@ from taskforce.web.guidelines.queries.found import found as among_rules
 from taskforce.web.notes.queries import found as in_notes
 from taskforce.web.people.caller import Caller
 from taskforce.web.people.queries.found import found as in_the_register
+from taskforce.web.sites.queries.found import found as among_sites
 
 SHORTEST = 2
 _SOURCES = (
     (_("Organisations and people"), in_the_register),
     (_("Commitments, action plans and goals"), among_commitments),
     (_("Cases"), among_cases),
+    (_("Public sites"), among_sites),
     (_("Notes and files"), in_notes),
     (_("Rules"), among_rules),
 )

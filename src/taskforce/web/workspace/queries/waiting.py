@@ -11,9 +11,10 @@ from taskforce.web.frame.awaiting import Awaiting, by_urgency
 from taskforce.web.guidelines.queries.awaiting import awaiting as about_guidelines
 from taskforce.web.people.caller import Caller
 from taskforce.web.people.queries.awaiting import awaiting as in_the_register
+from taskforce.web.sites.queries.awaiting import awaiting as about_sites
 
 SOON = timedelta(days=14)
-_SOURCES = (among_cases, among_commitments, about_guidelines, in_the_register)
+_SOURCES = (among_cases, among_commitments, about_guidelines, about_sites, in_the_register)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""Where a mast would help most: the rankings of public sites, and the wishes for new ones."""
