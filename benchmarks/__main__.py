@@ -1,4 +1,4 @@
-"""`python -m benchmarks [overview] [import] [geography] [checks]`: measure, and print Markdown."""
+"""`python -m benchmarks [NAME]...` measures, and prints Markdown; the names stand below."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ MEASURED = {
     "import": "importing",
     "geography": "geography",
     "checks": "checking",
+    "choosing": "choosing",
 }
 
 
