@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import time
 from dataclasses import replace
 
 import numpy as np
@@ -128,19 +127,6 @@ def test_heights_between_grid_points_are_interpolated_evenly():
 def test_a_receiver_on_the_ground_is_refused():
     with pytest.raises(Refused, match="receiver"):
         losses(flat(), mast(), places(5), Radio(receiver_m=0.2))
-
-
-def test_the_fused_scan_takes_less_than_half_of_the_plain_one():
-    terrain, radio, spots = hills(1, woods=True), Radio(), places(4_000)
-
-    def seconds(plain):
-        start = time.thread_time()
-        losses(terrain, mast(), spots, radio, plain=plain)
-        return time.thread_time() - start
-
-    seconds(False), seconds(True)
-    fused, alone = (min(seconds(plain) for _ in range(3)) for plain in (False, True))
-    assert alone >= 2.0 * fused
 
 
 def test_stale_numerics_are_not_used(tmp_path, monkeypatch, capsys):
