@@ -61,8 +61,8 @@ def reached_by(
     for number, mast in enumerate(masts):
         if number % _TOLD_EACH == 0:
             work.tell(f"Predicting masts in use, {number + 1:,} of {len(masts):,}")
-        radio = _radio_of(mast, work.radio)
-        at = np.flatnonzero(_near(mast, points, radio.radius_m) & ~reached)
+        radio = radio_of(mast, work.radio)
+        at = np.flatnonzero(near(mast, points, radio.radius_m) & ~reached)
         if radio.bands and len(at):
             places = Points(points.easting_m[at], points.northing_m[at])
             loss = losses(work.terrain, mast.transmitter, places, radio, threads=work.threads)
@@ -71,13 +71,15 @@ def reached_by(
     return reached
 
 
-def _near(mast: KnownMast, points: Points, radius_m: float) -> NDArray[np.bool_]:
+def near(mast: KnownMast, points: Points, radius_m: float) -> NDArray[np.bool_]:
+    """Tell which places lie within the radius of a mast; one without coordinates never does."""
     east = points.easting_m - mast.easting_m
     north = points.northing_m - mast.northing_m
     return east**2 + north**2 <= radius_m**2
 
 
-def _radio_of(mast: KnownMast, radio: Radio) -> Radio:
+def radio_of(mast: KnownMast, radio: Radio) -> Radio:
+    """The radio with the bands of a mast; the usual ones where the register tells none."""
     if not mast.bands_mhz:
         return radio
     held = (float(mhz) for mhz in mast.bands_mhz if LOWEST_MHZ <= mhz <= HIGHEST_MHZ)
