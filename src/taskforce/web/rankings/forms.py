@@ -23,7 +23,7 @@ class AskForm(forms.Form):
 
     area = forms.ChoiceField(label=_("Area"), help_text=_("The sites and the homes lie there."))
     k = forms.IntegerField(
-        label=_("At most so many sites"), min_value=1, max_value=MOST_SITES, initial=_USUAL
+        label=_("Number of sites, at most"), min_value=1, max_value=MOST_SITES, initial=_USUAL
     )
     need = forms.ChoiceField(
         label=_("What counts as lacking coverage"),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.conf import settings
+from django.utils.text import capfirst
 from django.utils.translation import gettext
 
 from taskforce.report.ranking.ranking import Input, Ranking
@@ -43,10 +44,14 @@ def facts(told: ToldRanking) -> list[Fact]:
 
 
 def assumptions(ranking: Ranking) -> list[Fact]:
-    """Every assumption of the calculation, with its value and unit."""
+    """Every assumption of the calculation, with its value and unit; alike ones on one line."""
+    alike: dict[tuple[Text, str], list[str]] = {}
+    for one in ranking.assumptions:
+        values = alike.setdefault((Text(one.danish, one.english), one.unit), [])
+        values.append(_value(one.value))
     return [
-        Fact(in_language(Text(one.danish, one.english)), f"{_value(one.value)} {one.unit}".strip())
-        for one in ranking.assumptions
+        Fact(in_language(name), f"{', '.join(values)} {unit}".strip())
+        for (name, unit), values in alike.items()
     ]
 
 
@@ -74,7 +79,7 @@ def _facts(told: ToldRanking) -> Iterator[tuple[str, str]]:
     service = in_language(question.service.label)
     wanted = question.threshold_dbm + question.margin_db
     yield gettext("Covered by a site"), limit % {"service": service, "dbm": _signed(wanted)}
-    yield gettext("Terrain"), in_language(told.terrain)
+    yield gettext("Terrain"), capfirst(in_language(told.terrain))
     yield gettext("Uncertainty"), _spread(ranking)
     yield gettext("Must be chosen"), _names(told.forced)
     yield gettext("Left out on purpose"), _names(told.forbidden)

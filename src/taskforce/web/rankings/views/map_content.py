@@ -17,7 +17,7 @@ Places = list[list[Any]]
 def map_of(stage: ToldStage) -> dict[str, Any] | None:
     """The map of the chosen sites; None where no map has been published."""
     found = map_of_places(places_of(stage))
-    return found and {**found, "namesFrom": 0}
+    return found and {**found, "namesFrom": 0, "numbered": True}
 
 
 def places_of(stage: ToldStage) -> Places:
@@ -30,4 +30,4 @@ def _place(one: ToldSite) -> list[Any]:
     words = gettext("Newly covers %(number)s homes and firms")
     page = reverse("site", args=[place.pk]) if place.pk else ""
     told = words % {"number": number(one.why.newly_covered)}
-    return [*(place.at or ()), f"{one.why.rank}. {place.name}", told, page]
+    return [*(place.at or ()), place.name, told, page, one.why.rank]

@@ -44,9 +44,9 @@ def ask(request: HttpRequest) -> HttpResponse:
 @require_safe
 def listing(request: HttpRequest) -> HttpResponse:
     """The wishes of the reader's own places, and what became of them."""
-    found = requests_for(caller_of(request))
-    page = Paginator(found, _PER_PAGE).get_page(request.GET.get("page"))
-    given = {"page": page, "wishes": [wish(one) for one in page]}
+    caller = caller_of(request)
+    page = Paginator(requests_for(caller), _PER_PAGE).get_page(request.GET.get("page"))
+    given = {"page": page, "wishes": [wish(caller, one) for one in page]}
     return render(request, "rankings/requests.html", given)
 
 

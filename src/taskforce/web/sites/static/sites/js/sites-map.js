@@ -27,9 +27,10 @@ async function start() {
   const tokens = getComputedStyle(document.documentElement);
   const map = new Map({
     container: canvas,
-    style: { version: 8, sources: sources(content), layers: [...layers(content, tokens), names()] },
+    style: { version: 8, sources: sources(content), layers: [...layers(content, tokens), ...texts()] },
     bounds: content.bounds ?? [10.8, 54.5, 12.7, 56.0],
-    fitBoundsOptions: { padding: 16, maxZoom: 14 },
+    // The names stand below the dots, and the lowest one must not be cut.
+    fitBoundsOptions: { padding: { top: 24, right: 40, bottom: 48, left: 40 }, maxZoom: 14 },
     minZoom: 6.6,
     maxZoom: 18,
     dragRotate: false,
@@ -49,7 +50,10 @@ async function start() {
   map.addControl(new NavigationControl({ showCompass: false }), "top-right");
   map.addControl(new ScaleControl({ unit: "metric" }), "bottom-left");
   map.on("error", (event) => console.warn("Map:", event.error?.message));
-  map.on("load", () => map.getSource("place").setData(features(content.sites)));
+  map.on("load", () => {
+    if (content.numbered) map.setPaintProperty("places", "circle-radius", 11);
+    map.getSource("place").setData(features(content.sites));
+  });
   // A page may show other places on the same map; until it is ready, they wait in the content.
   document.addEventListener("sites:show", (event) => {
     content.sites = event.detail;
@@ -69,7 +73,8 @@ function open(map, feature) {
   const box = document.createElement("div");
   const link = document.createElement(feature.properties.page ? "a" : "strong");
   if (feature.properties.page) link.href = feature.properties.page;
-  link.textContent = feature.properties.name;
+  const { name, order } = feature.properties;
+  link.textContent = order ? `${order}. ${name}` : name;
   const words = document.createElement("p");
   words.textContent = feature.properties.words;
   box.append(link, words);
@@ -79,12 +84,28 @@ function open(map, feature) {
     .addTo(map);
 }
 
-function names() {
+function texts() {
+  return content.numbered ? [names(1.1), numbers()] : [names(0.8)];
+}
+
+// The place in the order stands in the dot itself: a number is never left out for want of room.
+function numbers() {
+  return {
+    id: "site-numbers", type: "symbol", source: "place",
+    layout: {
+      "text-field": ["to-string", ["get", "order"]], "text-font": ["IBM Plex Sans SemiBold"],
+      "text-size": 13, "text-allow-overlap": true, "text-ignore-placement": true,
+    },
+    paint: { "text-color": "#ffffff" },
+  };
+}
+
+function names(below) {
   return {
     id: "site-names", type: "symbol", source: "place", minzoom: content.namesFrom ?? 9,
     layout: {
       "text-field": ["get", "name"], "text-font": ["IBM Plex Sans SemiBold"], "text-size": 12,
-      "text-anchor": "top", "text-offset": [0, 0.8], "text-padding": 6,
+      "text-anchor": "top", "text-offset": [0, below], "text-padding": 6,
     },
     paint: { "text-color": "#20303a", "text-halo-color": "#ffffff", "text-halo-width": 1.6 },
   };
@@ -93,9 +114,9 @@ function names() {
 function features(places) {
   return {
     type: "FeatureCollection",
-    features: places.map(([lng, lat, name, words, page]) => ({
+    features: places.map(([lng, lat, name, words, page, order]) => ({
       type: "Feature",
-      properties: { name, words, page },
+      properties: { name, words, page, order },
       geometry: { type: "Point", coordinates: [lng, lat] },
     })),
   };
