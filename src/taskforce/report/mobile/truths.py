@@ -52,6 +52,15 @@ class Disagreement(StrEnum):
         first, second = (one for one in Truth if one in self.value.split("-"))
         return first, second
 
+    @property
+    def first_says_yes(self) -> bool:
+        """Whether the first of the two says that there is coverage; the other says the opposite."""
+        return self in (
+            Disagreement.COVERED_BUT_WEAK,
+            Disagreement.COVERED_BUT_UNLIKELY,
+            Disagreement.FINE_BUT_UNLIKELY,
+        )
+
     def can_be_asked(self, service: Service) -> bool:
         """Whether it can be asked of a service.
 

@@ -48,13 +48,6 @@ def assumptions(
     tuple of Assumption
         The link budget from the transmitter to the telephone, then the prediction.
     """
-    budget = Budget()
-    terms = all_terms(budget, radio.bands[0], (), receiver_m=radio.receiver_m, use=Use.OUTDOOR)
-    account = [Assumption(one.label.da, one.label.en, one.value, one.unit) for one in terms]
-    bands = [
-        Assumption("Frekvensbånd", "Frequency band", band.frequency_mhz, "MHz")
-        for band in radio.bands
-    ]
     assumed = sum(one.antenna_assumed for one in candidates)
     heights = Assumption(
         "Steder, hvor antennernes højde er antaget efter stedets art",
@@ -62,13 +55,31 @@ def assumptions(
         assumed,
         "",
     )
-    masts = Assumption(
-        "Antennernes højde på master i brug",
-        "Height of antennas on masts in use",
-        ASSUMED_ANTENNA_M,
-        "m",
-    )
-    return (*account, *bands, *_prediction(radio), heights, *([masts] if asks_masts else []))
+    return (*_radio(radio), heights, *([_MASTS] if asks_masts else []))
+
+
+def assumptions_of_masts(radio: Radio) -> tuple[Assumption, ...]:
+    """The same where only masts in use are predicted, and no site is asked about."""
+    return (*_radio(radio), _MASTS)
+
+
+_MASTS = Assumption(
+    "Antennernes højde på master i brug",
+    "Height of antennas on masts in use",
+    ASSUMED_ANTENNA_M,
+    "m",
+)
+
+
+def _radio(radio: Radio) -> tuple[Assumption, ...]:
+    budget = Budget()
+    terms = all_terms(budget, radio.bands[0], (), receiver_m=radio.receiver_m, use=Use.OUTDOOR)
+    account = [Assumption(one.label.da, one.label.en, one.value, one.unit) for one in terms]
+    bands = [
+        Assumption("Frekvensbånd", "Frequency band", band.frequency_mhz, "MHz")
+        for band in radio.bands
+    ]
+    return (*account, *bands, *_prediction(radio))
 
 
 def _prediction(radio: Radio) -> tuple[Assumption, ...]:
