@@ -90,3 +90,11 @@ def test_the_english_page_has_the_same_site(site, visitor):
     told = visitor.get(f"/en/sites/{site.pk}/").content.decode()
     assert "Water tower" in told
     assert "(what is usual for the kind)" in told
+
+
+@pytest.mark.parametrize(
+    ("name", "where"), [("operator", "/ejendomme/"), ("landlord", "/ejendomme/mine/")]
+)
+def test_the_menu_leads_an_operator_to_all_sites_and_a_keeper_to_its_own(enter, name, where):
+    menu = enter(name).get("/ejendomme/").context["inside_menu"]
+    assert [one.path for one in menu if one.name == "Ejendomme"] == [where]

@@ -232,3 +232,9 @@ def _fill(file, given):
     page = book.worksheets[0]
     page.append([given.get(cell.value) for cell in page[1]])
     book.save(file)
+
+
+def test_the_taskforce_says_itself_whose_list_it_is(enter, cast):
+    form = enter("consultant").get("/ejendomme/upload/").context["form"]
+    assert (form["owner"].value(), form.fields["owner"].choices[0]) == (None, ("", "Vælg"))
+    assert "owner" not in enter("landlord").get("/ejendomme/upload/").context["form"].fields

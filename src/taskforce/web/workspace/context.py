@@ -10,6 +10,7 @@ from django.utils.translation import gettext_noop
 from taskforce.web.cases.queries.access import takes_part
 from taskforce.web.frame.context import Menu, menu_items
 from taskforce.web.people.caller import Caller, caller_of
+from taskforce.web.people.models import Role
 from taskforce.web.sites.queries.access import keeps_some
 
 _EVERYBODY: Menu = (
@@ -18,7 +19,8 @@ _EVERYBODY: Menu = (
 )
 _AUTHORITIES: Menu = (("municipal-work", gettext_noop("The municipalities' work")),)
 _CASES: Menu = (("cases", gettext_noop("Cases")),)
-_SITES: Menu = (("sites-own", gettext_noop("Sites")),)
+_OWN_SITES: Menu = (("sites-own", gettext_noop("Sites")),)
+_ALL_SITES: Menu = (("sites", gettext_noop("Sites")),)
 _REGISTER: Menu = (("organisations", gettext_noop("Organisations and people")),)
 _ADMINISTRATORS: Menu = (
     ("accounts", gettext_noop("Accounts")),
@@ -39,7 +41,13 @@ def _menu(caller: Caller) -> Menu:
         *_EVERYBODY,
         *(_AUTHORITIES if authority else ()),
         *(_CASES if takes_part(caller) else ()),
-        *(_SITES if keeps_some(caller) else ()),
+        *_sites(caller),
         *(_REGISTER if caller.held else ()),
         *(_ADMINISTRATORS if caller.is_administrator else ()),
     )
+
+
+def _sites(caller: Caller) -> Menu:
+    if keeps_some(caller):
+        return _OWN_SITES
+    return _ALL_SITES if caller.has(Role.OPERATOR) else ()

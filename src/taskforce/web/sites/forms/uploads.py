@@ -22,9 +22,7 @@ ACCEPT = ",".join(f".{ending}" for ending in ENDINGS)
 class UploadForm(forms.Form):
     """One file, and whose sites stand in it."""
 
-    owner = forms.ModelChoiceField(
-        label=_("Whose sites?"), queryset=Organisation.objects.none(), empty_label=None
-    )
+    owner = forms.ModelChoiceField(label=_("Whose sites?"), queryset=Organisation.objects.none())
     layout = forms.ChoiceField(
         label=_("What do you upload?"),
         choices=Layout.choices,
@@ -47,7 +45,9 @@ class UploadForm(forms.Form):
         self._owners = sorted(owners, key=lambda one: in_danish_order(one.name))
         field: Any = self.fields["owner"]
         field.queryset = Organisation.objects.filter(pk__in=[one.pk for one in owners])
-        field.choices = [(one.pk, one.name) for one in self._owners]
+        # Nothing is chosen beforehand: a list that goes to the wrong owner is hard to find again.
+        named = [(one.pk, one.name) for one in self._owners]
+        field.choices = [("", gettext("Choose")), *named]
         if len(owners) == 1:
             del self.fields["owner"]
 

@@ -88,13 +88,13 @@ function texts() {
   return content.numbered ? [names(1.1), numbers()] : [names(0.8)];
 }
 
-// The place in the order stands in the dot itself: a number is never left out for want of room.
+// The place in the order stands in the dot itself: it is never left out, and names give way to it.
 function numbers() {
   return {
     id: "site-numbers", type: "symbol", source: "place",
     layout: {
       "text-field": ["to-string", ["get", "order"]], "text-font": ["IBM Plex Sans SemiBold"],
-      "text-size": 13, "text-allow-overlap": true, "text-ignore-placement": true,
+      "text-size": 13, "text-allow-overlap": true,
     },
     paint: { "text-color": "#ffffff" },
   };
