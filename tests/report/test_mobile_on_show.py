@@ -1,0 +1,150 @@
+"""What everyone sees of mobile need: the true figures, and never a group of one or two."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from taskforce.report.count import Count
+from taskforce.report.mobile.classes import measured_class, predicted_tier, reported_class
+from taskforce.report.mobile.overview import Difference, Reported
+from taskforce.report.mobile.publishing import SHAPES, TILES, file_on_show, on_show, publish
+from taskforce.report.mobile.showing import shown_overview
+from taskforce.report.mobile.shown import ShownPredicted, ShownReported
+from taskforce.snapshot.shelf import Shelf
+from taskforce.vocabulary.signal import Service, Tier
+from tests.report.mobile_overviews import CELLS, LOLLAND, OVERVIEW, SOROE, SOROE_WEAK, WEAK
+
+COUNTS = st.sampled_from((0, 0, 1, 2, 3, 4, 8))
+
+
+@pytest.fixture(scope="module")
+def shelf(tmp_path_factory) -> Shelf:
+    shelf = Shelf(tmp_path_factory.mktemp("shelf"))
+    publish(shelf, OVERVIEW, CELLS)
+    return shelf
+
+
+def cells_shown():
+    return {one.cell: one for one in shown_overview(OVERVIEW, CELLS)[1]}
+
+
+def test_two_addresses_are_withheld_and_so_is_what_would_give_them_away():
+    shown, _ = shown_overview(OVERVIEW, CELLS)
+    assert shown.region.reported.lacking == Count(14)
+    assert [one.reported.lacking for one in shown.areas] == [Count.WITHHELD, Count.WITHHELD]
+    assert shown.areas[1].reported.lacking_share is None
+
+
+def test_those_who_differ_are_withheld_where_the_rest_of_the_compared_would_be_a_small_group():
+    shown, _ = shown_overview(OVERVIEW, CELLS)
+    # Eight of ten contradict; the two others would lack coverage in both truths.
+    assert shown.areas[0].differences[0].addresses.withheld
+    assert shown.areas[0].differing.withheld
+    assert shown.areas[1].differing.unknown
+
+
+def test_what_needs_no_protection_is_told_in_full():
+    plenty = replace(SOROE, differences=(Difference(WEAK, 8, 18, 1),))
+    region = replace(OVERVIEW.region, differences=plenty.differences, reported=SOROE.reported)
+    shown, _ = shown_overview(replace(OVERVIEW, region=region, areas=(plenty,)), ())
+    assert shown.areas[0].differing == Count(8)
+    assert shown.areas[0].reported.lacking == Count(12)
+    assert shown.areas[0].predicted.unlikely_share == 17 / 29
+
+
+def test_a_hexagon_tells_its_classes_and_the_unmeasured_one_tells_no_signal():
+    found = cells_shown()
+    assert measured_class(found[SOROE_WEAK], -100) == 2
+    assert measured_class(found[LOLLAND], -100) is None
+    assert reported_class(found[SOROE_WEAK].reported) is None
+    # The contradiction would tell how many are reported as covered there.
+    assert found[SOROE_WEAK].main is None
+    assert found[SOROE_WEAK].agrees is None
+
+
+def test_the_classes_have_their_edges_where_the_legend_says():
+    def lacking(count):
+        return reported_class(ShownReported(Count(count), known=100, unknown=3))
+
+    assert [lacking(count) for count in (0, 5, 10, 49, 50, 100)] == [0, 1, 2, 2, 3, 3]
+    assert reported_class(ShownReported(Count(0), known=0, unknown=3)) is None
+    cell = cells_shown()[SOROE_WEAK]
+    levels = (-89.9, -90.0, -100.0, -100.1, -110.0, -110.1)
+    told = [measured_class(replace(cell, median_dbm=level), -100) for level in levels]
+    assert told == [0, 0, 1, 2, 2, 3]
+    assert measured_class(replace(cell, measurements=9), -100) is None
+
+
+def test_most_addresses_decide_the_tier_and_the_worse_one_where_two_are_as_many():
+    def tier(*counts):
+        told = [Count(one) for one in counts]
+        return predicted_tier(ShownPredicted(*told, predicted=sum(counts), off_terrain=0))
+
+    assert tier(5, 3, 0) is Tier.LIKELY
+    assert tier(3, 3, 0) is Tier.UNCERTAIN
+    assert tier(3, 0, 3) is Tier.UNLIKELY
+    assert tier(0, 0, 0) is None
+    withheld = [Count.WITHHELD] * 3
+    assert predicted_tier(ShownPredicted(*withheld, predicted=9, off_terrain=0)) is None
+
+
+def test_what_is_put_on_show_is_found_again_with_its_files(shelf):
+    shown = on_show(shelf)
+    assert shown.id == OVERVIEW.id
+    assert shown.terrain == "none"
+    assert shown.inputs == OVERVIEW.inputs
+    path, file = file_on_show(shelf, shown.id, TILES)
+    assert path.read_bytes()[:7] == b"PMTiles"
+    assert path.stat().st_size == file.bytes
+    assert on_show(shelf, Service.VOICE) is None
+    assert file_on_show(shelf, shown.id, "overview.json") is None
+    assert file_on_show(shelf, "ingen", TILES) is None
+
+
+def test_the_shapes_say_where_they_come_from_and_withhold_too(shelf):
+    path, _ = file_on_show(shelf, OVERVIEW.id, SHAPES)
+    told = json.loads(path.read_text(encoding="utf-8"))
+    assert told["terrain_label"] == "flad jord, intet terræn"
+    assert "Mastedatabasen, 2026-07-01" in told["source"]
+    lolland = next(
+        one["properties"] for one in told["features"] if "05c9" in one["properties"]["hex"]
+    )
+    assert lolland["reported_lacking"] is None
+    assert "reported_lacking" in lolland["withheld"]
+    assert lolland["measured"] is None
+
+
+def test_an_overview_without_cells_has_no_map(tmp_path):
+    shelf = Shelf(tmp_path)
+    publish(shelf, OVERVIEW, ())
+    assert file_on_show(shelf, OVERVIEW.id, TILES) is None
+    assert on_show(shelf).region.addresses == OVERVIEW.region.addresses
+
+
+@given(st.lists(st.lists(COUNTS, min_size=1, max_size=3), min_size=1, max_size=3))
+@settings(max_examples=60, deadline=None)
+def test_no_small_group_is_shown_and_none_is_left_over_alone(branches):
+    cells, areas = [], []
+    for code, counts in enumerate(branches):
+        told = [Reported(9, count, 0) for count in counts]
+        cells += [
+            replace(CELLS[2], cell=f"{code}{n}", municipality=str(code), reported=one, addresses=0)
+            for n, one in enumerate(told)
+        ]
+        areas.append(area(str(code), sum(counts), 9 * len(counts)))
+    whole = area("", sum(map(sum, branches)), sum(one.reported.covered for one in areas))
+    shown, seen = shown_overview(replace(OVERVIEW, region=whole, areas=tuple(areas)), cells)
+    every = [one.reported.lacking for one in (shown.region, *shown.areas, *seen)]
+    assert all(one.value not in (1, 2) for one in every)
+    hidden = sum(one.reported.lacking.withheld for one in shown.areas)
+    assert hidden != 1 or shown.region.reported.lacking.withheld
+
+
+def area(code, lacking, covered):
+    bare = replace(SOROE, code=code, measured=None, predicted=None, differing=None)
+    return replace(bare, differences=(), reported=Reported(covered, lacking, 0))
