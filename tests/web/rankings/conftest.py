@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -61,12 +63,8 @@ def caller(cast: Cast):
 @pytest.fixture
 def shelf(visitor, published: Path, tmp_path: Path, settings) -> Shelf:
     """A shelf with the published region, on which a test may put rankings of its own."""
-    root = tmp_path / "shelf"
-    root.mkdir()
-    for part in published.iterdir():
-        (root / part.name).symlink_to(part)
-    settings.SHELF = root
-    return Shelf(root)
+    settings.SHELF = shutil.copytree(published, tmp_path / "shelf", copy_function=os.link)
+    return Shelf(settings.SHELF)
 
 
 @pytest.fixture
