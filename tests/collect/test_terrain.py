@@ -7,7 +7,8 @@ import sys
 import numpy as np
 import pytest
 
-from taskforce.collect.terrain import TerrainChoices, collect_terrain
+from taskforce.collect.terrain import collect_terrain
+from taskforce.collect.terrain_choices import TerrainChoices
 from taskforce.prediction.terrain import TerrainMode
 from taskforce.prediction.terrain_layer import terrain_on
 from taskforce.snapshot.shelf import Shelf
@@ -205,7 +206,8 @@ def test_a_raster_of_five_gigabytes_is_read_part_by_part(tmp_path):
     assert file.stat().st_size < 10_000_000
     code = (
         "import resource, sys; from pathlib import Path;"
-        "from taskforce.collect.terrain import *; from taskforce.snapshot.shelf import Shelf;"
+        "from taskforce.collect.terrain import collect_terrain;"
+        "from taskforce.snapshot.shelf import Shelf;"
         "made = collect_terrain(Shelf(Path(sys.argv[1])), [Path(sys.argv[2])]);"
         "print(made.rows, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
     )

@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from taskforce.collect.terrain import TerrainChoices, collect_terrain
+from taskforce.collect.terrain import collect_terrain
+from taskforce.collect.terrain_choices import TerrainChoices
 from taskforce.prediction.terrain import Terrain, TerrainMode, flat
 from taskforce.prediction.terrain_layer import open_terrain
 from taskforce.snapshot.shelf import Shelf

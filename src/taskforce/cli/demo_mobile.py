@@ -22,7 +22,8 @@ def collected_mobile(shelf: Shelf, files: Deliveries, day: date) -> Iterator[Out
     """Take in ground, masts and drive tests, on the road of real data."""
     from taskforce.collect.masts import MastChoices, collect_masts
     from taskforce.collect.measurements import MeasurementChoices, collect_measurements
-    from taskforce.collect.terrain import TerrainChoices, collect_terrain
+    from taskforce.collect.terrain import collect_terrain
+    from taskforce.collect.terrain_choices import TerrainChoices
     from taskforce.sources.demonstration.drive_test import TIMEZONE
     from taskforce.sources.demonstration.ground import CODES
 

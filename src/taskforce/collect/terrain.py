@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 from pathlib import Path
 
 from taskforce.collect.identity import as_of
 from taskforce.collect.layers import Counts, Origin, counted, held_layer, layer_label
 from taskforce.collect.outcome import Outcome, Tell, outcome_of, silently
 from taskforce.collect.shelving import put_on_shelf
+from taskforce.collect.terrain_choices import TerrainChoices, refuse_contradictions
 from taskforce.collect.terrain_grid import Made, make_terrain, write_terrain
 from taskforce.collect.workroom import workroom
 from taskforce.snapshot.checksum import sha256_of
@@ -18,34 +18,10 @@ from taskforce.snapshot.frozen import Layer
 from taskforce.snapshot.manifest import Manifest, SourceFile
 from taskforce.snapshot.shelf import Shelf
 from taskforce.sources.delivery import refuse_folders
-from taskforce.sources.terrain.cover import parse_codes
-from taskforce.vocabulary.errors import WrongUse
 
 KIND = "terrain"
-STEP_M = 50.0
-KINDS = ("dtm", "dsm")
 
 _ORIGIN = Origin(publisher="", title="Height model", licence="")
-
-
-@dataclass(frozen=True, slots=True)
-class TerrainChoices:
-    """How the user wants heights to be taken in.
-
-    `kind` is "dtm" (the bare ground) or "dsm" (trees and houses are in it); `clutter` tells what
-    stands on the ground, in metres or, with `clutter_codes`, in codes; `crs` counts only where a
-    file does not tell its own.
-    """
-
-    as_of: date | None = None
-    clutter: Path | None = None
-    clutter_codes: str | None = None
-    step: float = STEP_M
-    kind: str = "dtm"
-    crs: str | None = None
-    fill_voids: bool = False
-    anywhere: bool = False
-    dry_run: bool = False
 
 
 _AS_IT_COMES = TerrainChoices()
@@ -82,7 +58,7 @@ def collect_terrain(
     Refused
         A raster cannot be read, lies elsewhere, is in feet, or lacks heights. Nothing was changed.
     """
-    _check(choices)
+    refuse_contradictions(choices)
     every = [*files, choices.clutter] if choices.clutter else list(files)
     for file in every:
         refuse_folders(file)
@@ -105,23 +81,6 @@ def collect_terrain(
         if not choices.dry_run:
             put_on_shelf(shelf, label, lambda folder: write_terrain(made, folder))
     return outcome_of(label, dry_run=choices.dry_run, notes=made.notes)
-
-
-def _check(choices: TerrainChoices) -> None:
-    if choices.kind not in KINDS:
-        raise WrongUse(f'"{choices.kind}" is no kind of height model: dtm or dsm.')
-    if not 1 <= choices.step <= 1_000:
-        raise WrongUse(f"A step of {choices.step:g} m is not between 1 and 1,000 m.")
-    if choices.clutter and choices.kind == "dsm":
-        raise WrongUse(
-            "A surface model (dsm) holds trees and houses already; with --clutter they would count "
-            "twice.",
-            remedy="Leave --clutter out, or give a terrain model (--kind dtm).",
-        )
-    if choices.clutter_codes and not choices.clutter:
-        raise WrongUse("--clutter-codes needs --clutter.")
-    if choices.clutter_codes:
-        parse_codes(choices.clutter_codes)
 
 
 def _label(files: Sequence[Path], choices: TerrainChoices, boundaries: Layer | None) -> Manifest:

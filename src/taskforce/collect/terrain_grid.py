@@ -24,7 +24,7 @@ from taskforce.vocabulary.errors import Refused
 
 if TYPE_CHECKING:
     from taskforce.collect.outcome import Tell
-    from taskforce.collect.terrain import TerrainChoices
+    from taskforce.collect.terrain_choices import TerrainChoices
     from taskforce.snapshot.frozen import Layer
 
 # The highest hill is 171 m, the highest mast 320 m; Danish heights in feet would exceed these.

@@ -47,7 +47,8 @@ def terrain(shelf: Shelf, /, files: tuple[Path, ...], as_json: bool, **choices: 
     shelf. Missing heights are counted, and refused unless they may be filled. GeoTIFF needs
     pip install "digital-taskforce[terrain]".
     """
-    from taskforce.collect.terrain import TerrainChoices, collect_terrain
+    from taskforce.collect.terrain import collect_terrain
+    from taskforce.collect.terrain_choices import TerrainChoices
 
     with told() as tell:
         outcome = collect_terrain(shelf, files, TerrainChoices(**choices), tell=tell)
