@@ -161,6 +161,13 @@ def test_the_paper_says_what_the_page_says(paper, ranking, k):
     assert said["left_out"] == "1 ejendom kunne ikke regnes med."
 
 
+def test_the_paper_explains_itself_to_those_who_never_saw_the_page(paper):
+    said = paper("coordinator", 2)
+    assert {label for label, _ in said["meanings"]} < set(said["heads"])
+    assert said["assumptions"] == [["Sendestyrke", "15,2 dBm"]]
+    assert [said["facts_heading"], said["data_heading"]] == ["Sådan er det beregnet", "Data"]
+
+
 def test_a_paper_of_a_single_size_has_no_curve(caller, sites, shelf):
     made = ranking_of(candidates_of(sites), Question(k=1))
     made = replace(made, stages=made.stages[-1:], left_out=())

@@ -10,7 +10,7 @@ from django.utils.translation import get_language, gettext, ngettext
 from taskforce.report.charts.canvas import WIDE
 from taskforce.web.frame.templatetags.numbers import day, number, percent
 from taskforce.web.rankings.pictures import conclusion, curve_of_width
-from taskforce.web.rankings.queries.facts import facts, used_data
+from taskforce.web.rankings.queries.facts import assumptions, facts, used_data
 from taskforce.web.rankings.queries.files import source_of
 from taskforce.web.rankings.queries.told import LEVELS, ToldRanking, ToldSite, ToldStage
 
@@ -45,11 +45,15 @@ def paper_of(told: ToldRanking, stage: ToldStage) -> dict[str, Any]:
         "curve_heading": gettext("What each further site adds"),
         "curve": curve_of_width(told, stage.k, WIDE) if several else "",
         "conclusion": conclusion(told) if several else "",
+        "meanings_heading": gettext("What the numbers mean"),
+        "meanings": _meanings(),
         "facts_heading": gettext("How it was calculated"),
         "facts": [[one.label, one.words] for one in facts(told)],
         "data_heading": gettext("The data"),
         "data": [[one.what, f"{one.publisher}, {one.as_of}"] for one in used_data(told.ranking)],
         "left_out": _left_out(told),
+        "assumptions_heading": gettext("Every assumption"),
+        "assumptions": [[one.label, one.words] for one in assumptions(told.ranking)],
     }
 
 
@@ -87,6 +91,21 @@ def _row(one: ToldSite) -> list[str]:
         number(why.after),
         number(why.only_here),
         levels if one.levels is not None else "–",
+    ]
+
+
+def _meanings() -> list[list[str]]:
+    """What the heads of the table stand for; whoever reads a paper cannot unfold them."""
+    added = gettext("What the site adds to those above it in the table.")
+    alone = gettext("What none of the other chosen sites covers.")
+    stays = gettext(
+        "The choice was made three times: with the signal as calculated, 8 dB weaker and 8 dB "
+        "stronger."
+    )
+    return [
+        [gettext("Newly covered"), added],
+        [gettext("Only here"), alone],
+        [gettext("Stays chosen"), stays],
     ]
 
 
