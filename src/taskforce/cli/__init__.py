@@ -25,6 +25,8 @@ COMMANDS = {
     "compare": ("compare", "Say who gained and who lost between two snapshots."),
     "growth": ("growth", "Ask how many addresses fall below what a household will need."),
     "measured": ("measured", "Say how strong the mobile signal was where it was measured."),
+    "predict": ("predict", "Say how far a mast would reach, and why it does at an address."),
+    "mobile": ("mobile", "Say who lacks mobile coverage: reported, measured and predicted."),
     "check": ("check", "Ask the digging and mast rules about one case."),
     "rules": ("rules", "Prove the rulebook, list its facts, write its pages."),
     "sites": ("sites", "Find sites for masts, and choose among them."),

@@ -91,22 +91,26 @@ def _file(masts: Sequence[KnownMast], points: Points, work: Work, enough_dbm: fl
     work.keep.mkdir(parents=True, exist_ok=True)
     asked = hashlib.sha256(question(work.terrain, points, work.radio, enough_dbm))
     asked.update(repr((NEAR_M, tuple(masts))).encode())
-    return work.keep / f"{asked.hexdigest()[:40]}.npz"
+    return work.keep / f"{asked.hexdigest()[:40]}.npy"
 
 
 def _resumed(file: Path | None, places: int) -> tuple[Decibels, int]:
     """What was worked out before; a file that is not whole counts as none."""
-    if file and file.exists():
-        try:
-            with np.load(file, allow_pickle=False) as kept:
-                return kept["best_dbm"], int(kept["done"])
-        except (OSError, ValueError, EOFError, KeyError):
-            file.unlink(missing_ok=True)
-    return np.full(places, -np.inf), 0
+    nothing = np.full(places, -np.inf), 0
+    if file is None:
+        return nothing
+    try:
+        kept = np.load(file, allow_pickle=False)
+    except (OSError, ValueError, EOFError):
+        return nothing
+    if kept.dtype != np.float64 or kept.shape != (places + 1,):
+        return nothing
+    return kept[:-1].copy(), int(kept[-1])
 
 
 def _save(file: Path, best: Decibels, done: int) -> None:
+    """Keep the signals, and after them the number of steps that are done; whole or not at all."""
     aside = file.with_name(f".{file.stem}.{os.getpid()}.part")
     with aside.open("wb") as out:
-        np.savez(out, best_dbm=best, done=done)
+        np.save(out, np.append(best, float(done)), allow_pickle=False)
     aside.replace(file)
