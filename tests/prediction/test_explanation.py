@@ -142,7 +142,7 @@ def test_on_a_flat_earth_only_its_curve_is_in_the_way() -> None:
     assert found.terrain is TerrainMode.NONE
     assert found.obstruction is not None
     assert found.obstruction.what is InTheWay.CURVE
-    assert not found.profile.cover_known
+    assert not found.knows_cover
 
 
 def test_a_high_line_over_level_ground_is_free() -> None:

@@ -91,6 +91,11 @@ class Explained:
         return self.signal_dbm - self.asked.enough_dbm
 
     @property
+    def knows_cover(self) -> bool:
+        """Whether trees and houses are known apart from the ground."""
+        return self.terrain is TerrainMode.GROUND_AND_CLUTTER
+
+    @property
     def tier(self) -> Tier:
         """What that lets one say."""
         return tier_of(self.margin_db, self.asked.spread_db)

@@ -38,8 +38,7 @@ class Profile:
 
     Heights are over the sea, cover is over the ground. `bulge_m` is how far the earth's curve
     rises, as the bent ray sees it; the line of sight is straight, so ground and bulge together
-    stand under it. `zone_m` is the radius of the first Fresnel zone. `cover_known` says whether
-    trees and houses are told apart from the ground.
+    stand under it. `zone_m` is the radius of the first Fresnel zone.
     """
 
     distance_m: Series
@@ -48,7 +47,6 @@ class Profile:
     bulge_m: Series
     sight_m: Series
     zone_m: Series
-    cover_known: bool
 
     @property
     def length_m(self) -> float:
@@ -115,7 +113,6 @@ def profile_of(
             float(path.ground_m[-1]) + radio.receiver_m,
         ),
         zone_m=first_zone_m(km, radio.bands[band].frequency_mhz / 1000.0),
-        cover_known=bool(path.cover_m.any()),
     )
 
 

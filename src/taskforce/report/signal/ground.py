@@ -1,0 +1,85 @@
+"""What one signal is explained with: the terrain on the shelf, and how sure predictions are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from taskforce.prediction.explanation import Asked, Explained, explained
+from taskforce.prediction.hindrance import Hindrance, hindrance
+from taskforce.prediction.terrain import Terrain, flat
+from taskforce.prediction.terrain_layer import KIND as TERRAIN
+from taskforce.prediction.terrain_layer import open_terrain
+from taskforce.report.mobile.keeping import latest
+from taskforce.report.ranking.grounds import input_of
+from taskforce.report.ranking.ranking import Input
+from taskforce.vocabulary.signal import TYPICAL_SPREAD_DB, Service
+
+if TYPE_CHECKING:
+    from taskforce.prediction.radio import Radio, Transmitter
+    from taskforce.snapshot.shelf import Shelf
+
+Place = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ground:
+    """The terrain that is explained on, where it comes from, and the spread of predictions.
+
+    `spread_db` is the typical one unless the newest overview of mobile need was `calibrated` by
+    measurements. `inputs` is empty on a flat earth.
+    """
+
+    terrain: Terrain
+    inputs: tuple[Input, ...]
+    spread_db: float = TYPICAL_SPREAD_DB
+    calibrated: bool = False
+
+    def hinders(self, transmitter: Transmitter, place: Place, radio: Radio) -> Hindrance | None:
+        """Why nothing can be said of this mast at this place; None where it can."""
+        return hindrance(self.terrain, transmitter, place, radio)
+
+    def explain(
+        self, transmitter: Transmitter, place: Place, radio: Radio, *, asked: Asked | None = None
+    ) -> Explained:
+        """Explain the signal of a mast at a place, EPSG:25832.
+
+        Raises
+        ------
+        Refused
+            Something hinders it.
+        WrongUse
+            The band is not one of the radio's.
+        """
+        told = replace(asked or Asked(), spread_db=self.spread_db, calibrated=self.calibrated)
+        return explained(self.terrain, transmitter, place, radio, asked=told)
+
+
+def ground_on(shelf: Shelf, service: Service = Service.DATA) -> Ground:
+    """What the shelf has to explain a signal with.
+
+    Parameters
+    ----------
+    shelf
+        With a layer of terrain; without, a flat earth, which every answer says.
+    service
+        Whose overview of mobile need tells how sure predictions are.
+
+    Returns
+    -------
+    Ground
+
+    Raises
+    ------
+    PromiseBroken
+        The terrain is not what its label says.
+    """
+    layer = shelf.layer(TERRAIN)
+    overview = latest(shelf, service)
+    calibrated = overview is not None and overview.calibrated
+    return Ground(
+        terrain=flat() if layer is None else open_terrain(layer),
+        inputs=() if layer is None else (input_of(layer),),
+        spread_db=overview.spread_db if overview and calibrated else TYPICAL_SPREAD_DB,
+        calibrated=calibrated,
+    )
