@@ -94,7 +94,8 @@ class AskForm(forms.Form):
     def wish(self) -> dict[str, Any]:
         """What was said, by the names of the model."""
         given = dict(self.cleaned_data)
-        return {**given, "municipality": self._places.get(given.pop("area"))}
+        area = given.pop("area")
+        return {**given, "municipality": self._places.get(area)}
 
 
 def _named(site: Site) -> str:
