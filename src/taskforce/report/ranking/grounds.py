@@ -63,6 +63,11 @@ def assumptions_of_masts(radio: Radio) -> tuple[Assumption, ...]:
     return (*_radio(radio), _MASTS)
 
 
+def assumptions_of_one(radio: Radio) -> tuple[Assumption, ...]:
+    """The same of one mast whose height is told beside them."""
+    return _radio(radio)
+
+
 _MASTS = Assumption(
     "Antennernes højde på master i brug",
     "Height of antennas on masts in use",

@@ -1,0 +1,15 @@
+"""`taskforce predict`: how far a mast would reach, and why."""
+
+from __future__ import annotations
+
+import click
+
+from taskforce.cli.predicting.footprint import footprint
+
+
+@click.group()
+def command() -> None:
+    """Say how far a mast would reach, and why it does at an address."""
+
+
+command.add_command(footprint)

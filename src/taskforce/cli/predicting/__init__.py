@@ -1,0 +1,1 @@
+"""The parts of `taskforce predict`, one file each."""
