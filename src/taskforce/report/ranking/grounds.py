@@ -84,10 +84,11 @@ def _radio(radio: Radio) -> tuple[Assumption, ...]:
         Assumption("Frekvensbånd", "Frequency band", band.frequency_mhz, "MHz")
         for band in radio.bands
     ]
-    return (*account, *bands, *_prediction(radio))
+    return (*account, *bands, *assumptions_of_prediction(radio))
 
 
-def _prediction(radio: Radio) -> tuple[Assumption, ...]:
+def assumptions_of_prediction(radio: Radio) -> tuple[Assumption, ...]:
+    """What is taken for granted beside the account: the receiver, the distance and the air."""
     return (
         Assumption("Telefonens højde", "Height of the telephone", radio.receiver_m, "m"),
         Assumption(
