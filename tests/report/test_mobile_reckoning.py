@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
 
 from taskforce.report.mobile.asked import Asked
-from taskforce.report.mobile.keeping import keep
+from taskforce.report.mobile.keeping import cells_of, keep, latest
+from taskforce.report.mobile.making import up_to_date
 from taskforce.report.mobile.overview import Masts, Measured, Predicted, Reported
+from taskforce.report.mobile.publishing import on_show
 from taskforce.report.mobile.reckoning import made_already, overview
 from taskforce.report.mobile.truths import Disagreement, Truth
 from taskforce.snapshot.shelf import Shelf
@@ -178,6 +181,16 @@ def test_the_same_data_are_known_again_until_something_is_collected(tmp_path):
     assert made_already(shelf, Asked.usual(Service.VOICE)) is None
     make_snapshot(shelf, [], "2026-12-31")
     assert made_already(shelf) is None
+
+
+def test_it_is_made_kept_and_shown_once_and_what_is_not_shown_is_shown_again(tmp_path):
+    shelf = mobile_region(Shelf(tmp_path / "shelf"), tmp_path)
+    first, cells = up_to_date(shelf)
+    assert (latest(shelf), cells_of(shelf, first.id)) == (first, cells)
+    assert on_show(shelf).id == first.id
+    shutil.rmtree(shelf.root / "mobile-public")
+    assert up_to_date(shelf) == (first, cells)
+    assert on_show(shelf).id == first.id
 
 
 def test_nothing_to_count_from_is_told(tmp_path):

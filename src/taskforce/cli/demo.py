@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from taskforce.cli.demo_mobile import collected_mobile, rank_sites
+from taskforce.cli.demo_mobile import collected_mobile, compare_truths, rank_sites
 from taskforce.cli.serve import (
     PORT,
     answer,
@@ -110,6 +110,7 @@ def command(shelf: Shelf, addresses: int, folder: Path | None, port: int, no_ser
     _as_demonstration(shelf)
     accounts = fill_demonstration(files.sites.resolve())
     tell(f"Freezing the public sites: {freeze_sites()}")
+    compare_truths(shelf, tell)
     rank_sites(shelf, tell)
     click.echo(
         _CLOSING.format(

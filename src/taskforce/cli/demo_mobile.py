@@ -1,4 +1,4 @@
-"""The mobile part of `taskforce demo`: ground, masts and a drive test, and a ranking of sites."""
+"""The mobile part of `taskforce demo`: ground, masts, a drive test, and what follows from them."""
 
 from __future__ import annotations
 
@@ -32,6 +32,25 @@ def collected_mobile(shelf: Shelf, files: Deliveries, day: date) -> Iterator[Out
     yield collect_masts(shelf, [files.masts], MastChoices(as_of=day))
     drives = MeasurementChoices(as_of=day, timezone=TIMEZONE)
     yield collect_measurements(shelf, files.drive_tests, drives)
+
+
+def compare_truths(shelf: Shelf, tell: Tell) -> None:
+    """Make the overview of mobile need as `taskforce mobile` does, unless it has been made."""
+    from taskforce.prediction.p1812.warming import warm_up
+    from taskforce.report.mobile.making import up_to_date
+    from taskforce.report.mobile.reckoning import made_already
+
+    if made_already(shelf):
+        tell("Mobile coverage has been compared already")
+        return
+    tell("Getting the radio model ready (compiled once on each machine, for up to a minute)")
+    warm_up()
+    tell("Comparing mobile coverage as reported, as measured and as predicted")
+    overview, _ = up_to_date(
+        shelf, threads=os.cpu_count() or 1, tell=lambda doing: tell(f"  {doing}")
+    )
+    region = overview.region
+    tell(f"  The truths differ for {region.differing or 0:,} of {region.addresses:,} addresses")
 
 
 def rank_sites(shelf: Shelf, tell: Tell) -> None:

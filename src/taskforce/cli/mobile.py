@@ -89,16 +89,10 @@ def _overview(
     shelf: Shelf, service: Service, threshold_dbm: float | None, threads: int
 ) -> tuple[MobileOverview, tuple[CellRow, ...]]:
     from taskforce.report.mobile.asked import Asked
-    from taskforce.report.mobile.keeping import cells_of, keep
-    from taskforce.report.mobile.reckoning import made_already, overview
+    from taskforce.report.mobile.making import up_to_date
+    from taskforce.report.mobile.reckoning import overview
 
-    usual = Asked.usual(service)
-    asked = usual if threshold_dbm is None else Asked(service, threshold_dbm)
-    known = made_already(shelf, asked)
-    if known:
-        return known, cells_of(shelf, known.id)
     with telling() as tell:
-        made, cells = overview(shelf, asked, threads=threads, tell=tell)
-        if asked == usual:
-            keep(shelf, made, cells)
-    return made, cells
+        if threshold_dbm in (None, service.threshold_dbm):
+            return up_to_date(shelf, service, threads=threads, tell=tell)
+        return overview(shelf, Asked(service, threshold_dbm), threads=threads, tell=tell)

@@ -11,7 +11,7 @@ from taskforce.prediction.radio import Radio
 from taskforce.report.mobile.asked import Asked, Spread, print_of
 from taskforce.report.mobile.evidence import Evidence, Prediction, tiers
 from taskforce.report.mobile.homes import Homes, homes_in
-from taskforce.report.mobile.keeping import kept
+from taskforce.report.mobile.keeping import latest
 from taskforce.report.mobile.networks import lone_hexes, measured_hexes
 from taskforce.report.mobile.overview import AreaRow, CellRow, MobileOverview
 from taskforce.report.mobile.pieces import pieces_of
@@ -89,7 +89,7 @@ def overview(
 
 
 def made_already(shelf: Shelf, asked: Asked = USUAL) -> MobileOverview | None:
-    """The overview that was made from just these data, or None: then it is time for a new one.
+    """The newest overview if it was made from just these data; None where it is time for another.
 
     Parameters
     ----------
@@ -108,7 +108,8 @@ def made_already(shelf: Shelf, asked: Asked = USUAL) -> MobileOverview | None:
         There is no snapshot.
     """
     wanted = print_of(asked, Spread(), read(shelf).inputs)
-    return next((one for one in kept(shelf) if one.id.endswith(f"-{wanted}")), None)
+    newest = latest(shelf, asked.service)
+    return newest if newest and newest.id.endswith(f"-{wanted}") else None
 
 
 def _prediction(
