@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from taskforce.cli.predicting.explain import explain
 from taskforce.cli.predicting.footprint import footprint
 
 
@@ -13,3 +14,4 @@ def command() -> None:
 
 
 command.add_command(footprint)
+command.add_command(explain)
