@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.web.published_doors import PUBLISHED, PUBLISHED_ABOUT
 from tests.web.rankings.doors import RANKINGS
 from tests.web.sites.doors import FILES, SITES
 from tests.web.who import (
@@ -46,6 +47,7 @@ INVITES: Places = {HOME: BOTH | {"coordinator"}, AWAY: BOTH | AWAY_OFFICIALS}
 _PUBLIC = [
     "front",
     "map",
+    *PUBLISHED,
     "address",
     "suggestions",
     "about",
@@ -59,7 +61,6 @@ _PUBLIC = [
     "municipalities",
     "compare",
     "methods",
-    "open-data",
     "method-need",
     "method-white-spots",
     "method-change",
@@ -98,10 +99,9 @@ _PUBLIC = [
 # With something in the address that is found or not; here it is not, and nobody is refused.
 _PUBLIC_ABOUT = {
     "municipality": {"slug": "soroe"},
+    **PUBLISHED_ABOUT,
     "address-answer": {"address_id": "ingen"},
     "api:address": {"address_id": "ingen"},
-    "tiles": {"bundle_id": "ingen", "layer": "land"},
-    "download": {"bundle_id": "ingen", "name": "ingen.csv"},
     "guidelines-export": {"kind": "csv"},
     "guidelines-rule": {"rule_id": "DIG-09"},
     "guidelines-municipality": {},

@@ -33,6 +33,7 @@ MENU: Menu = (
 )
 # Pages that the footer and the drawer show besides.
 MORE: Menu = (
+    ("mobile", gettext_noop("Mobile coverage")),
     ("sites", gettext_noop("Public sites for masts")),
     ("guidelines", gettext_noop("Who follows the guidelines")),
     ("whom-to-ask", gettext_noop("Whom do I ask?")),

@@ -17,6 +17,7 @@ _PAGES = (
     "address",
     "map",
     "municipalities",
+    "mobile",
     "methods",
     "open-data",
     "whom-to-ask",

@@ -6,10 +6,17 @@ from django.urls import path
 from django.utils.translation import pgettext_lazy
 
 from taskforce.web.public import addresses, pages, views
+from taskforce.web.public.mobile import views as mobile
 
 urlpatterns = [
     path("", views.front, name="front"),
     path(pgettext_lazy("url", "map/"), views.region_map, name="map"),
+    path(pgettext_lazy("url", "mobile-coverage/"), mobile.region, name="mobile"),
+    path(
+        pgettext_lazy("url", "mobile-coverage/<slug:slug>/"),
+        mobile.municipality,
+        name="mobile-municipality",
+    ),
     path(pgettext_lazy("url", "address/"), addresses.search, name="address"),
     path(pgettext_lazy("url", "address/suggestions/"), addresses.suggestions, name="suggestions"),
     path(

@@ -1,0 +1,161 @@
+"""Three truths side by side: what each says of a place, how old it is, and how sure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from django.utils.translation import gettext, ngettext
+
+from taskforce.report.mobile.overview import Measured
+from taskforce.report.mobile.shown import ShownArea, ShownOverview, ShownPredicted, ShownReported
+from taskforce.report.mobile.truths import Truth
+from taskforce.web.frame.templatetags.components import count
+from taskforce.web.frame.templatetags.numbers import number, percent
+from taskforce.web.public.mobile import words
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What one truth says; without a value where it is not there, and then `lines` say why."""
+
+    truth: Truth
+    title: str
+    value: str
+    unit: str
+    lines: tuple[str, ...]
+    source: str
+    certainty: str
+
+
+def cards(shown: ShownOverview, area: ShownArea) -> list[Card]:
+    """The three truths of a place, in the same order everywhere."""
+    return [_card(truth, shown, area) for truth in Truth]
+
+
+def _card(truth: Truth, shown: ShownOverview, area: ShownArea) -> Card:
+    value, unit, *lines = _TELL[truth](shown, area)
+    return Card(
+        truth,
+        words.in_language(truth.label),
+        value=value,
+        unit=unit,
+        lines=tuple(line for line in lines if line),
+        source=words.source_of(shown, truth),
+        certainty=words.in_language(truth.certainty.label),
+    )
+
+
+def _reported(shown: ShownOverview, area: ShownArea) -> Iterator[str]:
+    told = area.reported
+    if told is None:
+        yield from _absent(Truth.REPORTED, area)
+        return
+    yield count(told.lacking)
+    yield gettext("addresses lack %(speed)s Mbit/s on a mobile network") % {
+        "speed": shown.reported_mbps
+    }
+    yield _lacking_share(told)
+    if told.unknown:
+        yield ngettext(
+            "The operators tell nothing of %(number)s address.",
+            "The operators tell nothing of %(number)s addresses.",
+            told.unknown,
+        ) % {"number": number(told.unknown)}
+
+
+def _lacking_share(told: ShownReported) -> str:
+    if told.lacking_share is None:
+        return ""
+    said = {"share": percent(told.lacking_share), "known": number(told.known)}
+    return gettext("That is %(share)s of the %(known)s they tell of.") % said
+
+
+def _measured(shown: ShownOverview, area: ShownArea) -> Iterator[str]:
+    told = area.measured
+    if told is None:
+        yield from _absent(Truth.MEASURED, area)
+        return
+    yield number(told.weak_cells)
+    yield ngettext(
+        "of %(cells)s measured small area has a weak signal",
+        "of %(cells)s measured small areas have a weak signal",
+        told.cells,
+    ) % {"cells": number(told.cells)}
+    yield _signal(shown, told)
+    yield words.period(told.oldest, told.newest)
+    if told.too_few:
+        yield ngettext(
+            "%(number)s more small area has too few measurements to say anything.",
+            "%(number)s more small areas have too few measurements to say anything.",
+            told.too_few,
+        ) % {"number": number(told.too_few)}
+    yield gettext("The rest is not measured. That does not mean that it lacks coverage.")
+
+
+def _signal(shown: ShownOverview, told: Measured) -> str:
+    said = {
+        "number": number(told.measurements),
+        "median": words.dbm(told.median_dbm),
+        "threshold": words.threshold(shown),
+    }
+    return (
+        gettext("%(number)s measurements, median %(median)s; below %(threshold)s is weak.") % said
+    )
+
+
+def _predicted(shown: ShownOverview, area: ShownArea) -> Iterator[str]:
+    told = area.predicted
+    if told is None:
+        yield from _absent(Truth.PREDICTED, area)
+        return
+    yield count(told.unlikely)
+    yield gettext("addresses where the masts make coverage unlikely")
+    yield _others(told)
+    yield _unpredicted(told)
+    yield _ground(shown)
+    yield _masts(shown)
+
+
+def _others(told: ShownPredicted) -> str:
+    if not told.likely.shown:
+        return ""
+    said = {"likely": number(told.likely.value), "uncertain": number(told.uncertain.value)}
+    return gettext("Likely for %(likely)s addresses, uncertain for %(uncertain)s.") % said
+
+
+def _unpredicted(told: ShownPredicted) -> str:
+    if not told.off_terrain:
+        return ""
+    return ngettext(
+        "Nothing could be predicted for %(number)s address.",
+        "Nothing could be predicted for %(number)s addresses.",
+        told.off_terrain,
+    ) % {"number": number(told.off_terrain)}
+
+
+def _ground(shown: ShownOverview) -> str:
+    said = {"terrain": words.terrain(shown), "spread": words.spread(shown)}
+    return gettext("Calculated on %(terrain)s; %(spread)s.") % said
+
+
+def _masts(shown: ShownOverview) -> str:
+    if shown.masts is None:
+        return ""
+    return ngettext(
+        "From %(number)s mast in use.", "From %(number)s masts in use.", shown.masts.in_use
+    ) % {"number": number(shown.masts.in_use)}
+
+
+def _absent(truth: Truth, area: ShownArea) -> Iterator[str]:
+    why = area.why_absent(truth)
+    yield ""
+    yield gettext("Not measured") if truth is Truth.MEASURED else gettext("Not known")
+    yield words.in_language(why) if why else ""
+
+
+_TELL: dict[Truth, Callable[[ShownOverview, ShownArea], Iterator[str]]] = {
+    Truth.REPORTED: _reported,
+    Truth.MEASURED: _measured,
+    Truth.PREDICTED: _predicted,
+}

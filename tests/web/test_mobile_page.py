@@ -1,0 +1,104 @@
+"""Mobile coverage on the web: three truths side by side, each with its age, and none invented."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+import shutil
+from io import StringIO
+
+import pytest
+
+from taskforce.report.mobile.publishing import publish
+from taskforce.snapshot.shelf import Shelf
+from tests.report.mobile_overviews import CELLS, OVERVIEW
+
+
+@pytest.fixture(scope="module")
+def shelf_with_mobile(published, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("mobile") / "shelf"
+    shutil.copytree(published, folder)
+    publish(Shelf(folder), OVERVIEW, CELLS)
+    return folder
+
+
+@pytest.fixture
+def reader(visitor, shelf_with_mobile, settings):
+    """Somebody who looks at a region with an overview of mobile coverage."""
+    settings.SHELF = shelf_with_mobile
+    return visitor
+
+
+def words(answer):
+    text = re.sub(r"<[^>]+>", " ", answer.content.decode())
+    return re.sub(r"\s+", " ", text.replace("&nbsp;", " "))
+
+
+def test_the_region_tells_three_truths_each_with_its_source_day_and_certainty(reader):
+    told = words(reader.get("/mobildaekning/"))
+    assert "14 adresser mangler 30/5 Mbit/s på mobilnettet" in told
+    assert "Kilde: Styrelsen, 30. juni 2026; oplyst af teleselskaberne." in told
+    assert "1 af 1 målt felt har svagt signal" in told
+    assert "Målt fra 1. april 2026 til 1. maj 2026." in told
+    assert "17 adresser, hvor dækning er usandsynlig ud fra masterne" in told
+    assert "Sandsynlig for 14 adresser, usikker for 8." in told
+    assert "Mastedatabasen, 1. juli 2026; Klimadatastyrelsen, 1. januar 2026; beregnet." in told
+
+
+def test_flat_earth_is_said_at_the_top_and_at_the_number(reader):
+    told = words(reader.get("/mobildaekning/"))
+    assert told.count("flad jord, intet terræn") >= 3
+    assert "flat earth, no terrain" in words(reader.get("/en/mobile-coverage/"))
+
+
+def test_what_nobody_measured_is_not_measured_and_never_nought(reader):
+    told = words(reader.get("/mobildaekning/lolland/"))
+    assert "Ikke målt Ingen har målt her." in told
+    assert "svagt signal" not in told
+    assert "intet at sammenligne" in told
+    row = re.search(r"Lolland</a>.*?</tr>", reader.get("/mobildaekning/").content.decode(), re.S)
+    assert "ikke målt" in row.group()
+
+
+def test_a_small_group_is_not_shown_on_any_page_or_in_any_file(reader):
+    lolland = words(reader.get("/mobildaekning/lolland/"))
+    assert "vises ikke adresser mangler" in lolland
+    assert "2 adresser mangler" not in lolland
+    table = reader.get(f"/mobile/{OVERVIEW.id}/areas.csv").getvalue().decode()
+    told = next(row for row in csv.DictReader(StringIO(table)) if row["municipality"] == "0360")
+    assert told["reported_lacking"] == ""
+    assert "reported_lacking" in told["withheld"]
+
+
+def test_the_contradictions_are_told_in_whole_sentences(reader):
+    told = words(reader.get("/mobildaekning/"))
+    assert "Teleselskaberne oplyser dækning, men det målte signal er svagt." in told
+
+
+def test_the_files_say_what_they_are_and_the_layer_is_read_in_parts(reader):
+    page = reader.get("/mobildaekning/").content.decode()
+    for name in ("areas.csv", "cells.csv", "cells.geojson"):
+        assert f"/mobile/{OVERVIEW.id}/{name}" in page
+    shapes = json.loads(reader.get(f"/mobile/{OVERVIEW.id}/cells.geojson").getvalue())
+    assert shapes["terrain"] == "none"
+    tiles = f"/mobile/{OVERVIEW.id}/cells.pmtiles"
+    assert reader.get(tiles, headers={"range": "bytes=0-6"}).getvalue() == b"PMTiles"
+
+
+@pytest.mark.parametrize("name", ["overview.json", "../overview.json", "ingen.csv"])
+def test_no_other_file_gets_out(reader, name):
+    assert reader.get(f"/mobile/{OVERVIEW.id}/{name}").status_code == 404
+
+
+def test_before_anything_is_made_the_page_says_so(visitor):
+    told = words(visitor.get("/mobildaekning/"))
+    assert "Ingen har lavet overblikket over mobildækningen endnu." in told
+    # The command is nothing for citizens.
+    assert "taskforce mobile" not in told
+    assert visitor.get("/mobildaekning/soroe/").status_code == 200
+    assert visitor.get("/mobildaekning/atlantis/").status_code == 404
+
+
+def test_a_municipality_that_the_overview_does_not_know_is_not_invented(reader):
+    assert "Ingen har lavet overblikket" in words(reader.get("/mobildaekning/koege/"))
