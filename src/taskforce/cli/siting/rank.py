@@ -10,6 +10,7 @@ import click
 
 from taskforce.cli.map_options import telling
 from taskforce.snapshot.shelf import Shelf
+from taskforce.vocabulary.errors import WrongUse
 from taskforce.vocabulary.signal import Service
 
 if TYPE_CHECKING:
@@ -48,8 +49,8 @@ Examples:
 )
 @click.option(
     "--service",
-    type=click.Choice(list(Service)),
-    default=Service.DATA,
+    type=click.Choice([each.value for each in Service]),
+    default=Service.DATA.value,
     show_default=True,
     help="Decides which signal is enough: voice -110 dBm, data -100 dBm.",
 )
@@ -82,6 +83,8 @@ def rank(shelf: Shelf, /, costs: Path | None, threads: int, form: str, **asked: 
     from taskforce.report.ranking.keeping import keep
     from taskforce.report.ranking.reckoning import rank as ranked
 
+    if costs and asked["budget"] is None:
+        raise WrongUse("Costs change nothing without a budget.", remedy="Add --budget DKK.")
     given = read_costs(costs) if costs else {}
     with telling() as tell:
         ranking = ranked(shelf, _question(asked), costs_dkk=given, threads=threads, tell=tell)

@@ -168,7 +168,7 @@ def _summary(ranking: Ranking, stage: Stage) -> Iterator[str]:
         f"{number(demand.unknown)} more are unknown and not counted."
     )
     if demand.off_terrain:
-        yield f"{number(demand.off_terrain)} of them have no place, or lie off the terrain."
+        yield f"No place, or off the terrain: {number(demand.off_terrain)} of them."
     yield (
         f"{number(len(stage.chosen))} of the {number(len(ranking.candidates))} sites would newly "
         f"cover {number(stage.value)} of them; all together {number(demand.reachable)}."
@@ -205,6 +205,8 @@ def _foot(ranking: Ranking) -> Iterator[str]:
     yield "Assumed:"
     for (label, unit), same in groupby(ranking.assumptions, lambda one: (one.english, one.unit)):
         yield f"  {label}: {', '.join(f'{one.value:g}' for one in same)} {unit}".rstrip()
+    if all(one.road_km is None for one in ranking.stages[-1].chosen):
+        yield "Kilometres of road are not reckoned: there is no road layer on the shelf."
     level_dbm = question.threshold_dbm + question.margin_db
     basis = "measured in the region" if ranking.calibrated else "typical, not measured here"
     yield (

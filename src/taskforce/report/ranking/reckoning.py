@@ -207,10 +207,11 @@ def _told(
 ) -> Ranking:
     inputs = tuple(input_of(one) for one in read.inputs)
     now = datetime.now(UTC)
-    # The same question to the same data on the same day is the same ranking.
-    content = fingerprint(json.dumps(plain((question, inputs)), sort_keys=True), __version__)
+    # The moment counts too: with other costs, which are not kept, the answer may be another.
+    asked = json.dumps(plain((question, inputs)), sort_keys=True)
+    content = fingerprint(asked, __version__, now.isoformat())
     return Ranking(
-        id=f"{now:%Y%m%d}-{content[:8]}",
+        id=f"{now:%Y%m%d-%H%M%S}-{content[:8]}",
         made_at=now,
         software=__version__,
         demonstration=any(one.manifest.demonstration for one in read.inputs),
