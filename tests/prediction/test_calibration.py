@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from taskforce.prediction.calibration import Compared, by_generation, calibrated
 from taskforce.vocabulary.errors import Refused
@@ -86,3 +88,20 @@ def test_generations_are_told_apart() -> None:
 def test_a_missing_signal_is_refused() -> None:
     with pytest.raises(Refused, match="numbers"):
         calibrated(compared([1.0, np.nan]))
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    residual=st.lists(st.floats(-40, 40), min_size=2, max_size=50),
+    shift_db=st.floats(-30, 30),
+)
+def test_adding_a_constant_moves_the_bias_by_it_and_leaves_the_spread(
+    residual: list[float], shift_db: float
+) -> None:
+    before, after = calibrated(compared(residual)), calibrated(compared(np.add(residual, shift_db)))
+
+    assert after.bias_db == pytest.approx(before.bias_db + shift_db, abs=1e-9)
+    assert after.spread_db == pytest.approx(before.spread_db, abs=1e-6)
+    assert after.rmse_db**2 == pytest.approx(
+        after.bias_db**2 + after.spread_db**2 * (len(residual) - 1) / len(residual), abs=1e-6
+    )

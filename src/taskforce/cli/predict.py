@@ -1,9 +1,10 @@
-"""`taskforce predict`: how far a mast would reach, and why."""
+"""`taskforce predict`: how far a mast would reach, why, and how sure that is."""
 
 from __future__ import annotations
 
 import click
 
+from taskforce.cli.predicting.calibrate import calibrate
 from taskforce.cli.predicting.explain import explain
 from taskforce.cli.predicting.footprint import footprint
 
@@ -14,4 +15,5 @@ def command() -> None:
 
 
 command.add_command(footprint)
+command.add_command(calibrate)
 command.add_command(explain)

@@ -26,7 +26,7 @@ ENDINGS = ("asc", "tif", "csv", "geojson")
 Examples:
   taskforce predict footprint --site P-12
   taskforce predict footprint --site P-12 --out silo.asc --out silo.geojson
-  taskforce predict footprint --mast M1a2b --service voice --json
+  taskforce predict footprint --mast M-627788-6177226 --service voice --json
   taskforce predict footprint --at 11.556,55.431 --height 36 --radius 10 --out here.tif
   taskforce predict footprint --all --out footprints --as asc --as csv
 """
@@ -48,8 +48,8 @@ Examples:
 )
 @click.option(
     "--service",
-    type=click.Choice(list(Service)),
-    default=Service.DATA,
+    type=click.Choice([each.value for each in Service]),
+    default=Service.DATA.value,
     show_default=True,
     help="Decides which signal is enough: voice -110 dBm, data -100 dBm.",
 )
@@ -165,8 +165,8 @@ def _question(shelf: Shelf, sender: Sender, asked: dict[str, Any]) -> Any:
     from dataclasses import replace
 
     from taskforce.prediction.terrain_layer import KIND as TERRAIN
+    from taskforce.report.calibration_file import spread_on
     from taskforce.report.footprint.told import Asked
-    from taskforce.report.mobile.asked import Spread
     from taskforce.report.ranking.grounds import input_of
 
     service = Service(asked["service"])
@@ -177,7 +177,7 @@ def _question(shelf: Shelf, sender: Sender, asked: dict[str, Any]) -> Any:
         name=sender.name,
         radio=replace(sender.radio, radius_m=asked["radius_km"] * 1000),
         height_assumed=sender.height_assumed,
-        spread=Spread(),
+        spread=spread_on(shelf),
         service=service,
         threshold_dbm=service.threshold_dbm if threshold_dbm is None else threshold_dbm,
         inputs=tuple(input_of(one) for one in frozen),

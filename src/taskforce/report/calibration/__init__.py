@@ -1,0 +1,1 @@
+"""Predictions held against measurements of the region, so that their certainty follows from it."""
