@@ -56,7 +56,11 @@ Examples:
 )
 @click.option("--cell", metavar="NAME", help="Only this cell; says so if it is not measured.")
 @click.option("--operator", metavar="NAME", help="Only this operator.")
-@click.option("--generation", type=click.Choice(list(Generation)), help="Only this generation.")
+@click.option(
+    "--generation",
+    type=click.Choice([each.value for each in Generation]),
+    help="Only this generation.",
+)
 @click.option("--split-operator", is_flag=True, help="Answer for each operator apart.")
 @click.option("--split-generation", is_flag=True, help="Answer for each generation apart.")
 @click.option(

@@ -37,8 +37,8 @@ Examples:
 @click.option("--disagreement", is_flag=True, help="Only where two truths differ.")
 @click.option(
     "--service",
-    type=click.Choice(list(Service)),
-    default=Service.DATA,
+    type=click.Choice([each.value for each in Service]),
+    default=Service.DATA.value,
     show_default=True,
     help="Decides which signal is enough: voice -110 dBm, data -100 dBm.",
 )
