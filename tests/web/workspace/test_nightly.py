@@ -7,9 +7,13 @@ import pytest
 from django.core import mail
 from django.core.management import CommandError, call_command
 
+from taskforce.report.mobile.publishing import on_show
+from taskforce.snapshot.shelf import Shelf
 from taskforce.web.frame.journal.actor import SOFTWARE
 from taskforce.web.frame.journal.writing import add
 from taskforce.web.people.models import Organisation, Person
+from taskforce.web.workspace.nightly import compare_truths
+from tests.mobile_region import mobile_region
 
 pytestmark = pytest.mark.django_db
 
@@ -34,9 +38,17 @@ def test_it_lets_old_data_go_and_sends_what_is_due(cast, promise):
     assert lines[2] == "guidelines: asked 17 municipalities about the version in force"
     assert lines[3] == "sites: nothing has changed"
     assert lines[4] == "rankings: calculated 0 of those asked for"
-    assert lines[5].startswith("digests: sent ")
+    assert lines[5] == "mobile: nothing has been collected yet"
+    assert lines[6].startswith("digests: sent ")
     assert not Person.objects.filter(name="Har Forladt").exists()
     assert "coordinator@example.org" in {to for letter in mail.outbox for to in letter.to}
+
+
+def test_mobile_coverage_is_compared_when_there_is_something_to_compare(tmp_path, settings):
+    settings.SHELF = tmp_path / "shelf"
+    mobile_region(Shelf(settings.SHELF), tmp_path)
+    lines = [compare_truths().line for _ in range(2)]
+    assert lines == [f"mobile: the overview {on_show(Shelf(settings.SHELF)).id} stands"] * 2
 
 
 def test_a_second_run_on_the_same_day_sends_nothing_more(cast, promise):

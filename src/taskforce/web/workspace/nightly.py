@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from smtplib import SMTPException
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError, transaction
 
-from taskforce.vocabulary.errors import Refused
+from taskforce.report.mobile.making import up_to_date
+from taskforce.snapshot.shelf import Shelf
+from taskforce.vocabulary.errors import NotOnShelf, TaskforceError
 from taskforce.web.frame.journal.actor import Actor
 from taskforce.web.guidelines.actions.commitments import take_effect
 from taskforce.web.people.actions.confirmation import ask_for_confirmation
@@ -36,6 +40,7 @@ def do_everything(*, on: date, by: Actor) -> list[Done]:
         _tried("guidelines", lambda: _guidelines(on, by)),
         _tried("sites", lambda: _sites(on)),
         calculate_rankings(by=by),
+        compare_truths(),
         _tried("digests", lambda: _digests(on, by)),
     ]
 
@@ -43,7 +48,7 @@ def do_everything(*, on: date, by: Actor) -> list[Done]:
 def _tried(name: str, work: Callable[[], Done]) -> Done:
     try:
         done = work()
-    except (DatabaseError, ValidationError, SMTPException, OSError, Refused) as error:
+    except (DatabaseError, ValidationError, SMTPException, OSError, TaskforceError) as error:
         return Done(f"{name}: failed, and will be tried again next time: {error}", well=False)
     return Done(f"{name}: {done.line}", done.well)
 
@@ -80,6 +85,20 @@ def _rankings(by: Actor) -> Done:
     worked = work(by=by)
     failed = f", and {worked.failed} could not be" if worked.failed else ""
     return Done(f"calculated {worked.done} of those asked for{failed}", well=not worked.failed)
+
+
+def compare_truths() -> Done:
+    """The overview of mobile need, made anew where its data have changed."""
+    return _tried("mobile", _mobile)
+
+
+def _mobile() -> Done:
+    shelf = Shelf(settings.SHELF)
+    try:
+        made = up_to_date(shelf, threads=os.cpu_count() or 1)[0]
+    except NotOnShelf:
+        return Done("nothing has been collected yet", well=True)
+    return Done(f"the overview {made.id} stands", well=True)
 
 
 def _digests(on: date, by: Actor) -> Done:
