@@ -81,21 +81,21 @@ def _is_impossible(terrain: Terrain, transmitter: Transmitter) -> bool:
 
 
 _LABELS = {
-    Hindrance.NO_PLACE: Text("Adressen har ingen koordinater.", "The address has no coordinates."),
+    Hindrance.NO_PLACE: Text("Stedet har ingen koordinater.", "The place has no coordinates."),
     Hindrance.MAST_UNPLACED: Text("Masten har ingen koordinater.", "The mast has no coordinates."),
     Hindrance.MAST_OFF_TERRAIN: Text(
         "Masten ligger uden for terrænet.", "The mast lies off the terrain."
     ),
     Hindrance.MAST_IN_THE_SEA: Text("Masten ligger i havet.", "The mast lies in the sea."),
     Hindrance.PLACE_OFF_TERRAIN: Text(
-        "Adressen ligger uden for terrænet.", "The address lies off the terrain."
+        "Stedet ligger uden for terrænet.", "The place lies off the terrain."
     ),
     Hindrance.TOO_FAR: Text(
-        "Adressen ligger for langt fra masten til at blive beregnet.",
-        "The address lies too far from the mast to be predicted.",
+        "Stedet ligger for langt fra masten til at blive beregnet.",
+        "The place lies too far from the mast to be predicted.",
     ),
 }
-_ANOTHER = Text("Vælg en anden adresse.", "Choose another address.")
+_ANOTHER = Text("Vælg et andet sted.", "Choose another place.")
 _MEND = Text("Ret mastens koordinater.", "Mend the coordinates of the mast.")
 _REMEDIES = {
     Hindrance.NO_PLACE: Text(
