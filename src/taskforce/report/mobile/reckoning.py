@@ -8,6 +8,7 @@ import numpy as np
 
 from taskforce import __version__
 from taskforce.prediction.radio import Radio
+from taskforce.report.calibration_file import spread_on
 from taskforce.report.mobile.asked import Asked, Spread, print_of
 from taskforce.report.mobile.evidence import Evidence, Prediction, tiers
 from taskforce.report.mobile.homes import Homes, homes_in
@@ -67,7 +68,7 @@ def overview(
     ----------
     docs/figures/mobile.md
     """
-    held, spread = read(shelf), Spread()
+    held, spread = read(shelf), spread_on(shelf)
     tell("Reading what the operators report")
     homes = homes_in(held.snapshot, held.codes)
     tell("Summing up what was measured")
@@ -107,7 +108,7 @@ def made_already(shelf: Shelf, asked: Asked = USUAL) -> MobileOverview | None:
     NotOnShelf
         There is no snapshot.
     """
-    wanted = print_of(asked, Spread(), read(shelf).inputs)
+    wanted = print_of(asked, spread_on(shelf), read(shelf).inputs)
     newest = latest(shelf, asked.service)
     return newest if newest and newest.id.endswith(f"-{wanted}") else None
 
