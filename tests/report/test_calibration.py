@@ -19,11 +19,14 @@ from taskforce.report.calibration_file import (
     spread_on,
 )
 from taskforce.report.mobile.asked import Spread
-from taskforce.report.ranking.ranking import Input
+from taskforce.report.mobile.reckoning import made_already, overview
+from taskforce.report.ranking.ranking import Input, Question
+from taskforce.report.ranking.reckoning import rank
 from taskforce.snapshot.shelf import Shelf
 from taskforce.vocabulary.errors import NotOnShelf
 from taskforce.vocabulary.signal import TYPICAL_SPREAD_DB
 from tests.calibrated_region import EACH, measured_again, measured_region, middles
+from tests.ranking_shelf import ranking_shelf
 
 CHANCE = np.random.default_rng(8).normal(0.0, 5.0, 60)
 
@@ -150,3 +153,20 @@ def test_without_masts_or_measurements_it_says_what_to_collect(shelf, tmp_path, 
         measured_again(shelf, tmp_path, [0.0])
     with pytest.raises(NotOnShelf, match=f"taskforce collect {missing}"):
         calibrate(shelf)
+
+
+def test_rankings_and_overviews_are_as_certain_as_the_calibration_says(shelf, tmp_path):
+    ranking_shelf(shelf, tmp_path, without="masts")
+    before = made_already(shelf)
+    assert (rank(shelf, Question(k=1)).spread_db, before) == (TYPICAL_SPREAD_DB, None)
+    measured_region(shelf, tmp_path, CHANCE)
+    found, residuals = calibrate(shelf)
+    keep(shelf, found, residuals)
+
+    ranking, (told, _) = rank(shelf, Question(k=1)), overview(shelf)
+
+    for one in (ranking, told):
+        assert (one.spread_db, one.calibrated) == (found.overall.rmse_db, True)
+        assert found.input_ids("measurements") == tuple(
+            each.id for each in one.inputs if each.kind == "measurements"
+        )

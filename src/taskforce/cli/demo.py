@@ -12,7 +12,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from taskforce.cli.demo_mobile import collected_mobile, compare_truths, rank_sites
+from taskforce.cli.demo_mobile import (
+    calibrate_predictions,
+    collected_mobile,
+    compare_truths,
+    rank_sites,
+)
 from taskforce.cli.serve import (
     PORT,
     answer,
@@ -110,6 +115,7 @@ def command(shelf: Shelf, addresses: int, folder: Path | None, port: int, no_ser
     _as_demonstration(shelf)
     accounts = fill_demonstration(files.sites.resolve())
     tell(f"Freezing the public sites: {freeze_sites()}")
+    calibrate_predictions(shelf, tell)
     compare_truths(shelf, tell)
     rank_sites(shelf, tell)
     click.echo(

@@ -34,6 +34,26 @@ def collected_mobile(shelf: Shelf, files: Deliveries, day: date) -> Iterator[Out
     yield collect_measurements(shelf, files.drive_tests, drives)
 
 
+def calibrate_predictions(shelf: Shelf, tell: Tell) -> None:
+    """Hold predictions against the drive test as `taskforce predict calibrate` does, once."""
+    from taskforce.prediction.p1812.warming import warm_up
+    from taskforce.report.calibration.reckoning import calibrate, inputs_on
+    from taskforce.report.calibration_file import keep, latest
+
+    before = latest(shelf)
+    if before and before.inputs == inputs_on(shelf):
+        tell("Predictions have been held against measurements already")
+        return
+    tell("Getting the radio model ready (compiled once on each machine, for up to a minute)")
+    warm_up()
+    tell("Holding predictions against the drive test")
+    found, residuals = calibrate(
+        shelf, threads=os.cpu_count() or 1, tell=lambda doing: tell(f"  {doing}")
+    )
+    keep(shelf, found, residuals)
+    tell(f"  Predictions are {found.spread.db:.1f} dB off, as a rule")
+
+
 def compare_truths(shelf: Shelf, tell: Tell) -> None:
     """Make the overview of mobile need as `taskforce mobile` does, unless it has been made."""
     from taskforce.prediction.p1812.warming import warm_up

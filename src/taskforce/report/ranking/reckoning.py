@@ -15,8 +15,11 @@ from taskforce.prediction.radio import Radio
 from taskforce.prediction.terrain import Terrain
 from taskforce.prediction.terrain_layer import KIND as TERRAIN
 from taskforce.prediction.terrain_layer import terrain_on
+from taskforce.report.calibration.found import RegionCalibration
+from taskforce.report.calibration_file import in_force
 from taskforce.report.codec import plain
 from taskforce.report.edition import chosen_region
+from taskforce.report.mobile.asked import Spread
 from taskforce.report.ranking.candidates import Sites, sites_of
 from taskforce.report.ranking.costs import whole_costs
 from taskforce.report.ranking.demand import (
@@ -28,7 +31,7 @@ from taskforce.report.ranking.demand import (
 )
 from taskforce.report.ranking.grounds import assumptions, input_of
 from taskforce.report.ranking.question import refuse_contradictions
-from taskforce.report.ranking.ranking import Candidate, Demand, Question, Ranking, Stage
+from taskforce.report.ranking.ranking import Candidate, Demand, Input, Question, Ranking, Stage
 from taskforce.report.ranking.reach import Tell, Work, reach_of
 from taskforce.report.ranking.stages import SHIFTS_DB, Asked, stages_of
 from taskforce.report.ranking.standing_masts import in_use, reached_by
@@ -38,7 +41,6 @@ from taskforce.snapshot.checksum import fingerprint
 from taskforce.snapshot.frozen import Layer, Snapshot
 from taskforce.snapshot.shelf import Shelf
 from taskforce.vocabulary.errors import NotOnShelf
-from taskforce.vocabulary.signal import TYPICAL_SPREAD_DB
 
 TIME_LIMIT_S = 120.0
 
@@ -124,7 +126,10 @@ def rank(
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """What a ranking is made from; `masts` is None where they are not asked."""
+    """What a ranking is made from; `masts` is None where they are not asked.
+
+    `calibration` is None where the spread of predictions was not measured in the region.
+    """
 
     snapshot: Snapshot
     layer: Layer
@@ -132,11 +137,24 @@ class _Read:
     ground: Layer | None
     terrain: Terrain
     sites: Sites
+    calibration: RegionCalibration | None
 
     @property
-    def inputs(self) -> tuple[Snapshot | Layer, ...]:
+    def frozen(self) -> tuple[Snapshot | Layer, ...]:
         some = (self.snapshot, self.layer, self.masts, self.ground)
         return tuple(one for one in some if one is not None)
+
+    @property
+    def inputs(self) -> tuple[Input, ...]:
+        measured = self.calibration.inputs if self.calibration else ()
+        return (
+            *(input_of(one) for one in self.frozen),
+            *(one for one in measured if one.kind == "measurements"),
+        )
+
+    @property
+    def spread(self) -> Spread:
+        return self.calibration.spread if self.calibration else Spread()
 
 
 def _read(shelf: Shelf, question: Question) -> _Read:
@@ -151,6 +169,7 @@ def _read(shelf: Shelf, question: Question) -> _Read:
         ground=shelf.layer(TERRAIN),
         terrain=terrain,
         sites=sites_of(layer, terrain, question.municipality),
+        calibration=in_force(shelf),
     )
 
 
@@ -205,7 +224,7 @@ def _told(
     candidates: tuple[Candidate, ...],
     stages: tuple[Stage, ...],
 ) -> Ranking:
-    inputs = tuple(input_of(one) for one in read.inputs)
+    inputs = read.inputs
     now = datetime.now(UTC)
     # The moment counts too: with other costs, which are not kept, the answer may be another.
     asked = json.dumps(plain((question, inputs)), sort_keys=True)
@@ -214,13 +233,13 @@ def _told(
         id=f"{now:%Y%m%d-%H%M%S}-{content[:8]}",
         made_at=now,
         software=__version__,
-        demonstration=any(one.manifest.demonstration for one in read.inputs),
+        demonstration=any(one.manifest.demonstration for one in read.frozen),
         question=question,
         demand=demand,
         inputs=inputs,
         terrain=read.terrain.mode.value,
-        spread_db=TYPICAL_SPREAD_DB,
-        calibrated=False,
+        spread_db=read.spread.db,
+        calibrated=read.spread.calibrated,
         assumptions=assumptions(radio, candidates, asks_masts=read.masts is not None),
         candidates=candidates,
         left_out=read.sites.left_out,
