@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import os
+import time
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,6 +20,10 @@ from taskforce.prediction.terrain import Terrain
 
 # Raise it when the same inputs give other numbers than before.
 _METHOD = "ITU-R P.1812-8, 1"
+# A region's sites for some questions; whatever leaves is worked out again when it is asked for.
+MOST_FILES, MOST_BYTES = 20_000, 2_000_000_000
+# A file that is being written is never as old as this.
+_LEFT_BEHIND_S = 3600.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +45,14 @@ class Keep:
 
     def find(self, site: Transmitter, *, bands: int) -> SiteLevels | None:
         """What was kept for a site, or None; a file that is not whole counts as none."""
+        file = self._file(site)
         try:
-            rows = np.load(self._file(site), allow_pickle=False)
+            rows = np.load(file, allow_pickle=False)
         except (OSError, ValueError, EOFError):
             return None
+        # What is asked for stays; see `prune`.
+        with suppress(OSError):
+            os.utime(file)
         if rows.dtype != _row(bands) or rows.ndim != 1:
             return None
         return SiteLevels(rows["point"].copy(), rows["signal_dbm"].reshape(-1, bands).copy())
@@ -62,6 +73,43 @@ class Keep:
     def _file(self, site: Transmitter) -> Path:
         place = f"{site.easting_m!r} {site.northing_m!r} {site.height_m!r}".encode()
         return self._folder / f"{hashlib.sha256(self._question + place).hexdigest()[:40]}.npy"
+
+
+def prune(folder: Path, *, most_files: int = MOST_FILES, most_bytes: int = MOST_BYTES) -> int:
+    """Let the answers leave that nobody asked for the longest, until the rest keeps to a bound.
+
+    Parameters
+    ----------
+    folder
+        Where answers are kept; one that is not there holds none.
+    most_files, most_bytes
+        At most so many files, and so many bytes in all, stay.
+
+    Returns
+    -------
+    int
+        How many left. What a killed run was writing leaves as well, and is not counted.
+    """
+    now = time.time()
+    for file in folder.glob(".*.part"):
+        with suppress(FileNotFoundError):
+            if now - file.stat().st_mtime > _LEFT_BEHIND_S:
+                file.unlink()
+    ages = sorted(_ages(folder), reverse=True)
+    sums = np.cumsum([size for _, size, _ in ages], dtype=np.int64)
+    stays = min(most_files, int(np.searchsorted(sums, most_bytes, "right")))
+    for _, _, name in ages[stays:]:
+        (folder / name).unlink(missing_ok=True)
+    return len(ages[stays:])
+
+
+def _ages(folder: Path) -> Iterator[tuple[int, int, str]]:
+    """When each answer was last asked for, its size in bytes, and its name."""
+    for file in folder.glob("*.npy"):
+        # Another run may take it away meanwhile.
+        with suppress(FileNotFoundError):
+            told = file.stat()
+            yield told.st_mtime_ns, told.st_size, file.name
 
 
 def question(terrain: Terrain, points: Points, radio: Radio, floor_dbm: float) -> bytes:

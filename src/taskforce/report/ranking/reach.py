@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from taskforce.prediction.kept_levels import prune
 from taskforce.prediction.levels import FLOOR_DBM, predict
 from taskforce.prediction.radio import Points, Radio, Transmitter
 from taskforce.prediction.terrain import Terrain
@@ -111,6 +112,8 @@ def reach_of(
             best = rows.signal_dbm.max(axis=1)
             strong = best >= weakest_dbm
             found[int(at)] = rows.point[strong], best[strong]
+    if work.keep is not None:
+        prune(work.keep)
     return _joined(len(sites), found)
 
 
