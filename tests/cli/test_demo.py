@@ -34,6 +34,7 @@ def compared(shelf):
     """The overview of mobile need: made from all three truths, and on show."""
     (mobile,) = overviews(shelf)
     assert mobile.demonstration
+    assert mobile.calibrated
     assert all(getattr(mobile.region, truth.value) for truth in Truth)
     assert on_show(shelf).id == mobile.id
     return mobile
@@ -56,6 +57,7 @@ def test_the_demonstration_is_made_once_and_used_again(shelf):
     assert all(one.manifest.demonstration for one in layers)
     (ranking,) = kept(shelf)
     assert ranking.demonstration
+    assert ranking.calibrated
     assert {one.id for one in layers if one.manifest.kind in ("terrain", "sites")} < {
         one.id for one in ranking.inputs
     }

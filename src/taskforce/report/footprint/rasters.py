@@ -56,7 +56,6 @@ def write_geotiff(file: Path, footprint: Footprint, told: Told) -> None:
     """
     try:
         import rasterio
-        from rasterio.transform import from_origin
     except ImportError as error:
         raise Refused(
             "GeoTIFF is written by rasterio, which is not installed.",
@@ -65,7 +64,8 @@ def write_geotiff(file: Path, footprint: Footprint, told: Told) -> None:
         ) from error
     rows, columns = footprint.best_dbm.shape
     north_m = footprint.south_m + rows * footprint.cell_m
-    place = from_origin(footprint.west_m, north_m, footprint.cell_m, footprint.cell_m)
+    size_m = footprint.cell_m
+    place = rasterio.Affine(size_m, 0.0, footprint.west_m, 0.0, -size_m, north_m)
     shape = {"width": columns, "height": rows, "count": 1, "dtype": "float32"}
     packed = {"compress": "deflate", "nodata": NOTHING_DBM}
     with rasterio.open(
