@@ -9,9 +9,10 @@ ones at `LONELY`, where nobody lives; nobody went to `BEYOND`.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -47,8 +48,13 @@ HOMES = (
 )
 
 
-def mobile_region(shelf: Shelf, folder: Path, *, without: str = "") -> Shelf:
-    """Fill a shelf; `without` names what shall not be there: masts, measurements or reports."""
+def mobile_region(
+    shelf: Shelf, folder: Path, *, without: str = "", register: Sequence[Any] = ()
+) -> Shelf:
+    """Fill a shelf; `without` names what shall not be there: masts, measurements or reports.
+
+    `register` are other antennas than the one.
+    """
     from taskforce.collect.boundaries import collect_boundaries
     from taskforce.collect.coverage import Choices
     from taskforce.collect.masts import MastChoices, collect_masts
@@ -59,8 +65,8 @@ def mobile_region(shelf: Shelf, folder: Path, *, without: str = "") -> Shelf:
     outline = in_file(folder, _boundaries(), "kommuner.geojson")
     collect_boundaries(shelf, outline, Choices(as_of=DAY))
     if without != "masts":
-        register = in_file(folder, as_list([antenna()]))
-        collect_masts(shelf, [register], MastChoices(as_of=DAY))
+        file = in_file(folder, as_list(register or [antenna()]))
+        collect_masts(shelf, [file], MastChoices(as_of=DAY))
     if without != "measurements":
         file = drive_in_file(folder, log(_drives()))
         collect_measurements(shelf, [file], MeasurementChoices(as_of=DAY))

@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-import shutil
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
 
-from taskforce.prediction.calibration import Calibration
-from taskforce.report.calibration.found import RegionCalibration, Skipped
-from taskforce.report.calibration_file import keep as keep_calibration
+from taskforce.collect.terrain import TerrainChoices, collect_terrain
 from taskforce.report.mobile.asked import Asked
-from taskforce.report.mobile.keeping import cells_of, keep, latest
-from taskforce.report.mobile.making import up_to_date
 from taskforce.report.mobile.overview import Masts, Measured, Predicted, Reported
-from taskforce.report.mobile.publishing import on_show
-from taskforce.report.mobile.reckoning import made_already, overview
+from taskforce.report.mobile.reckoning import overview
 from taskforce.report.mobile.truths import Disagreement, Truth
 from taskforce.snapshot.shelf import Shelf
 from taskforce.vocabulary.errors import NotOnShelf, WrongUse
 from taskforce.vocabulary.signal import Service
-from tests.makers import make_snapshot
-from tests.mobile_region import mobile_region
+from tests.mast_files import EAST, antenna, planned
+from tests.mobile_region import DAY, FAR, mobile_region
+from tests.sources.terrain_files import ascii_grid, metric_plain
 
 DRIVEN = date(2026, 6, 30)
 
@@ -40,21 +35,6 @@ def made(shelf):
 
 def without(tmp_path, what: str):
     return overview(mobile_region(Shelf(tmp_path / "shelf"), tmp_path, without=what))
-
-
-def measured_spread(rmse_db: float) -> RegionCalibration:
-    return RegionCalibration(
-        id="20261128-c",
-        made_at=datetime(2026, 11, 28, tzinfo=UTC),
-        software="0.4.0",
-        demonstration=False,
-        terrain="none",
-        inputs=(),
-        overall=Calibration(60, 600, bias_db=0.0, spread_db=rmse_db, rmse_db=rmse_db),
-        fits=(),
-        skipped=Skipped(0, 0, 0),
-        assumptions=(),
-    )
 
 
 def told(row):
@@ -187,40 +167,25 @@ def test_the_answer_does_not_depend_on_threads_or_on_what_was_kept(shelf, made):
     assert replace(again[0], made_at=made[0].made_at) == made[0]
 
 
-def test_the_same_data_are_known_again_until_something_is_collected(tmp_path):
-    shelf = mobile_region(Shelf(tmp_path / "shelf"), tmp_path)
-    assert made_already(shelf) is None
-    made, cells = overview(shelf)
-    yesterday = replace(
-        made, id=f"20200101-{made.id[-8:]}", made_at=datetime(2020, 1, 1, tzinfo=UTC)
+def test_what_lies_off_the_terrain_is_counted_apart_and_a_mast_there_reaches_nobody(tmp_path):
+    shelf = Shelf(tmp_path / "shelf")
+    ground = ascii_grid(tmp_path / "ground.asc", metric_plain())
+    collect_terrain(shelf, [ground], TerrainChoices(crs="EPSG:25832", as_of=DAY))
+    register = [antenna(), antenna(EAST + FAR, unik_station_navn="SO2")]
+    made, _ = overview(mobile_region(shelf, tmp_path, register=register))
+    assert made.terrain == "dtm"
+    assert made.masts == Masts(in_use=2, off_terrain=1, bands_assumed=0)
+    assert made.region.predicted == Predicted(likely=6, uncertain=0, unlikely=0, off_terrain=5)
+    assert {one.kind for one in made.inputs_of(Truth.PREDICTED)} == {"masts", "terrain"}
+
+
+def test_masts_that_are_planned_or_off_the_terrain_make_no_prediction(tmp_path):
+    made, _ = overview(
+        mobile_region(Shelf(tmp_path / "shelf"), tmp_path, register=[antenna(**planned())])
     )
-    keep(shelf, yesterday, cells)
-    assert made_already(shelf) == yesterday
-    assert made_already(shelf, Asked.usual(Service.VOICE)) is None
-    make_snapshot(shelf, [], "2026-12-31")
-    assert made_already(shelf) is None
-
-
-def test_tiers_are_drawn_with_the_spread_that_was_measured_in_the_region(tmp_path):
-    shelf = mobile_region(Shelf(tmp_path / "shelf"), tmp_path)
-    typical, _ = up_to_date(shelf)
-    keep_calibration(shelf, measured_spread(2.0), ())
-    assert made_already(shelf) is None
-    made, _ = up_to_date(shelf)
-    assert (made.spread_db, made.calibrated) == (2.0, True)
-    assert typical.region.predicted == Predicted(likely=6, uncertain=2, unlikely=2, off_terrain=1)
-    assert made.region.predicted == Predicted(likely=8, uncertain=0, unlikely=2, off_terrain=1)
-    assert latest(shelf) == made
-
-
-def test_it_is_made_kept_and_shown_once_and_what_is_not_shown_is_shown_again(tmp_path):
-    shelf = mobile_region(Shelf(tmp_path / "shelf"), tmp_path)
-    first, cells = up_to_date(shelf)
-    assert (latest(shelf), cells_of(shelf, first.id)) == (first, cells)
-    assert on_show(shelf).id == first.id
-    shutil.rmtree(shelf.root / "mobile-public")
-    assert up_to_date(shelf) == (first, cells)
-    assert on_show(shelf).id == first.id
+    assert made.region.predicted is None
+    assert "None of the known mobile masts" in made.region.why_absent(Truth.PREDICTED).en
+    assert made.masts == Masts(in_use=0, off_terrain=0, bands_assumed=0)
 
 
 def test_nothing_to_count_from_is_told(tmp_path):

@@ -123,3 +123,9 @@ def test_a_signal_at_the_threshold_is_enough():
     )
     row = cell_rows(known, pieces_of(homes, {}))[0]
     assert (row.weak, row.differing, row.reported) == (False, 0, Reported(1, 0, 0))
+
+
+def test_a_hexagon_where_somebody_lives_has_no_piece_more_for_being_measured():
+    homes = Homes(("0330",), ("a",), Points(np.zeros(1), np.zeros(1)), None)
+    pieces = pieces_of(homes, {"a": "0340", "b": "0340"})
+    assert pieces.names == (("0330", "a"), ("0340", "b"))
