@@ -1,4 +1,4 @@
-"""An overview is made once from the same data, kept and shown; and anew when any of them changes."""
+"""An overview is made once from the same data, kept and shown; anew when any of them changes."""
 
 from __future__ import annotations
 
