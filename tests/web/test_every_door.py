@@ -97,6 +97,8 @@ def address(name: str, room: Room) -> str:
 def _besides(name: str, room: Room) -> dict[str, object]:
     if name == "account-take-role":
         return {"grant": room.pk("grant")}
+    if name == "site-signal-export":
+        return {"kind": "pdf"}
     return {"method": "I"} if name == "case-rent-method" else {}
 
 

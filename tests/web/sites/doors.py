@@ -32,6 +32,8 @@ _KEPT = [
     "sites-upload-take-in",
     "sites-upload-undo",
 ]
+# It tells what the page of the site tells, and what follows from it.
+_SIGNAL = ("site-signal", "site-signal-export", "site-signal-suggestions")
 _KEEPS: Places = {HOME: OFFICIALS | CONSULTANT, AWAY: AWAY_OFFICIALS | CONSULTANT}
 
 # What is taken along as a file, in a form that the address names.
@@ -40,7 +42,7 @@ FILES = ("ranking-export", "sites-export", "sites-own-file", "sites-template")
 SITES: dict[str, Places] = {
     **dict.fromkeys(("sites", "sites-export"), anywhere(EVERYBODY)),
     # What is shown of a site is the page's own question; the register is open to everyone.
-    **dict.fromkeys(("site", "site-photo"), at_places(EVERYBODY)),
+    **dict.fromkeys(("site", "site-photo", *_SIGNAL), at_places(EVERYBODY)),
     **dict.fromkeys(_ABOUT_ALL, anywhere(_KEEPERS)),
     **dict.fromkeys(_KEPT, _KEEPS),
     "site-request": at_places(frozenset({"operator", "other_operator"})),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import path
 from django.utils.translation import pgettext_lazy
 
-from taskforce.web.sites.views import closer, keeping, listing, page, uploads
+from taskforce.web.sites.views import closer, keeping, listing, page, signal, uploads
 
 urlpatterns = [
     path(pgettext_lazy("url", "sites/"), listing.sites, name="sites"),
@@ -37,6 +37,17 @@ urlpatterns = [
         pgettext_lazy("url", "sites/upload/<int:pk>/undo/"), uploads.undo, name="sites-upload-undo"
     ),
     path(pgettext_lazy("url", "sites/<int:pk>/"), page.one, name="site"),
+    path(pgettext_lazy("url", "sites/<int:pk>/signal/"), signal.page, name="site-signal"),
+    path(
+        pgettext_lazy("url", "sites/<int:pk>/signal/suggestions/"),
+        signal.suggestions,
+        name="site-signal-suggestions",
+    ),
+    path(
+        pgettext_lazy("url", "sites/<int:pk>/signal/signal.<str:kind>"),
+        signal.export,
+        name="site-signal-export",
+    ),
     path(pgettext_lazy("url", "sites/<int:pk>/photo/"), page.photo, name="site-photo"),
     path(pgettext_lazy("url", "sites/<int:pk>/request/"), page.request_lease, name="site-request"),
     path(pgettext_lazy("url", "sites/<int:pk>/change/"), keeping.change, name="site-change"),
