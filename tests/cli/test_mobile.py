@@ -24,7 +24,9 @@ def test_people_read_three_truths_with_their_age_and_where_they_differ(region, r
     assert "The operators report coverage, but the measured signal is weak. 3 of 6" in told.stdout
     for ground in ("coverage 2026-06-30", "of 2026-07-01", "from 2026-06-30 to 2026-06-30"):
         assert ground in told.stdout
-    assert "flat earth, no terrain" in told.stdout
+    # On the table, on the differences, and where it is told how it was predicted.
+    assert told.stdout.count("flat earth, no terrain") == 3
+    assert "of 6 addresses (50.00%), in 1 hexagon." in told.stdout
     assert "typical, not measured here" in told.stdout
 
 
@@ -43,6 +45,7 @@ def test_municipalities_come_as_csv_and_what_is_unknown_is_empty(region, run):
     assert (rows[2]["measured_cells"], rows[2]["measured_weak_cells"]) == ("", "")
     assert rows[2]["measured_weak_predicted_likely"] == ""
     assert rows[1]["measured_newest"] == "2026-06-30"
+    assert {row["predicted_terrain"] for row in rows} == {"none"}
 
 
 def test_cells_come_as_csv_and_only_those_that_differ_where_asked(region, run):
@@ -71,6 +74,7 @@ def test_maps_get_hexagons_and_no_hexagon_for_addresses_without_a_place(region, 
     assert ring[0] == ring[-1]
     assert 11 < ring[0][0] < 13
     assert told["overview"]["terrain"] == "none"
+    assert {one["properties"]["predicted_terrain"] for one in told["features"]} == {"none"}
 
 
 def test_cells_are_listed_with_what_was_not_measured(region, run):
@@ -84,6 +88,15 @@ def test_a_truth_that_is_not_there_is_told_in_words(shelf, tmp_path, run):
     told = run("mobile").stdout
     assert "There are no measurements yet." in told
     assert "unknown" in told
+    rows = csv.DictReader(io.StringIO(run("mobile", "--format", "csv").stdout))
+    assert all(row["measured_cells"] == "" for row in rows)
+
+
+def test_without_masts_nothing_is_said_of_the_ground(shelf, tmp_path, run):
+    mobile_region(shelf, tmp_path, without="masts")
+    assert "flat earth" not in run("mobile").stdout
+    rows = csv.DictReader(io.StringIO(run("mobile", "--format", "csv").stdout))
+    assert {row["predicted_terrain"] for row in rows} == {""}
 
 
 def test_an_unknown_municipality_is_told_with_those_that_are_there(region, run):

@@ -12,6 +12,8 @@ from taskforce.report.codec import plain
 from taskforce.report.mobile.overview import AreaRow, CellRow, MobileOverview
 from taskforce.report.mobile.truths import Disagreement
 
+Row = AreaRow | CellRow
+
 _REPORTED = ("covered", "lacking", "unknown")
 _MEASURED = (
     *("cells", "too_few", "weak_cells", "measurements", "addresses", "weak_addresses"),
@@ -59,8 +61,9 @@ def show(overview: MobileOverview, cells: Sequence[CellRow], wanted: Wanted, for
     elif form == "json":
         write_json(_as_object(overview, areas, chosen if wanted.by_cell else None))
     elif form == "csv":
-        records = map(_cell_record, chosen) if wanted.by_cell else map(_area_record, areas)
-        write_csv(list(records), _CELL if wanted.by_cell else _AREA)
+        rows: Sequence[Row] = chosen if wanted.by_cell else areas
+        records = [_record(one, overview) for one in rows]
+        write_csv(records, _CELL if wanted.by_cell else _AREA)
     else:
         write(overview, areas, chosen if wanted.by_cell else None)
 
@@ -81,7 +84,7 @@ def _as_collection(overview: MobileOverview, cells: Sequence[CellRow]) -> dict[s
         {
             "type": "Feature",
             "geometry": {"type": "Polygon", "coordinates": [_ring(shape)]},
-            "properties": _cell_record(one),
+            "properties": _record(one, overview),
         }
         for one, shape in zip(drawn, hexagons(one.cell for one in drawn), strict=True)
     ]
@@ -103,34 +106,32 @@ _AREA = (
     *("code", "name", "addresses"),
     *(f"reported_{name}" for name in _REPORTED),
     *(f"measured_{name}" for name in _MEASURED),
-    *(f"predicted_{name}" for name in _PREDICTED),
+    *(f"predicted_{name}" for name in (*_PREDICTED, "terrain")),
     *_columns(),
 )
 _CELL = (
     *("cell", "municipality", "addresses"),
     *(f"reported_{name}" for name in _REPORTED),
     *(f"measured_{name}" for name in _HEX),
-    *(f"predicted_{name}" for name in _PREDICTED),
+    *(f"predicted_{name}" for name in (*_PREDICTED, "terrain")),
     *_columns(),
 )
 
 
-def _area_record(row: AreaRow) -> dict[str, Any]:
+def _record(row: Row, overview: MobileOverview) -> dict[str, Any]:
+    """One row as flat fields; the ground stands beside every number that was predicted on it."""
+    measured = (
+        _fields("measured", _MEASURED, row.measured)
+        if isinstance(row, AreaRow)
+        else _fields("measured", _HEX, row)
+    )
+    names = _AREA[:3] if isinstance(row, AreaRow) else _CELL[:3]
     return {
-        **{name: getattr(row, name) for name in ("code", "name", "addresses")},
+        **{name: getattr(row, name) for name in names},
         **_fields("reported", _REPORTED, row.reported),
-        **_fields("measured", _MEASURED, row.measured),
+        **measured,
         **_fields("predicted", _PREDICTED, row.predicted),
-        **_differences(row),
-    }
-
-
-def _cell_record(row: CellRow) -> dict[str, Any]:
-    return {
-        **{name: getattr(row, name) for name in ("cell", "municipality", "addresses")},
-        **_fields("reported", _REPORTED, row.reported),
-        **_fields("measured", _HEX, row),
-        **_fields("predicted", _PREDICTED, row.predicted),
+        "predicted_terrain": None if row.predicted is None else overview.terrain,
         **_differences(row),
     }
 
@@ -142,7 +143,7 @@ def _fields(truth: str, names: Sequence[str], told: object) -> dict[str, Any]:
     }
 
 
-def _differences(row: AreaRow | CellRow) -> dict[str, int | None]:
+def _differences(row: Row) -> dict[str, int | None]:
     counts: dict[str, int | None] = dict.fromkeys(_columns())
     counts["differing"] = row.differing
     for one in row.differences:

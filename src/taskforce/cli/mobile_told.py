@@ -12,6 +12,7 @@ from taskforce.report.mobile.overview import (
     LEAST_MEASUREMENTS,
     AreaRow,
     CellRow,
+    Masts,
     Measured,
     MobileOverview,
 )
@@ -35,7 +36,7 @@ def write(
     areas, cells
         The rows: of municipalities where `cells` is None.
     """
-    title = f"Without mobile coverage for {overview.service.label.en.lower()}"
+    title = f"Without mobile coverage for {overview.service.label.en.lower()}{_flat(overview)}"
     if cells is None:
         rows, total = [_area(one) for one in areas], _area(overview.region)
         write_table(title, _AREA, rows, totals=[total])
@@ -92,14 +93,25 @@ def _legend(overview: MobileOverview) -> Iterator[str]:
 
 def _differences(overview: MobileOverview) -> Iterator[str]:
     region = overview.region
-    yield f"Where they differ in {region.name}:"
+    yield f"Where they differ in {region.name}{_flat(overview)}:"
     for one in region.differences:
         yield (
             f"  {one.kind.label.en} {number(one.addresses)} of {number(one.compared)} addresses "
-            f"({share(one.addresses / one.compared)}), in {number(one.cells)} hexagons."
+            f"({share(one.addresses / one.compared)}), in {_hexagons(one.cells)}."
         )
     if not region.differences:
         yield "  Nothing could be compared."
+
+
+def _hexagons(count: int) -> str:
+    return "1 hexagon" if count == 1 else f"{number(count)} hexagons"
+
+
+def _flat(overview: MobileOverview) -> str:
+    """What must stand on every number that was predicted without knowing the ground."""
+    mode = TerrainMode(overview.terrain)
+    blind = mode is TerrainMode.NONE and overview.region.predicted is not None
+    return f" ({mode.label.en})" if blind else ""
 
 
 def _grounds(overview: MobileOverview) -> Iterator[str]:
@@ -109,13 +121,19 @@ def _grounds(overview: MobileOverview) -> Iterator[str]:
     if overview.region.predicted is not None and masts is not None:
         basis = "measured in the region" if overview.calibrated else "typical, not measured here"
         yield (
-            f"Predicted by ITU-R P.1812 from {number(masts.in_use)} masts in use, "
-            f"{TerrainMode(overview.terrain).label.en}; {number(masts.off_terrain)} of them lie "
-            f"off the terrain. Likely from {overview.spread_db:.1f} dB above the threshold, "
-            f"unlikely from as much below it: the spread of the prediction, {basis}."
+            f"Predicted by ITU-R P.1812 from {number(masts.in_use - masts.off_terrain)} masts in "
+            f"use, {TerrainMode(overview.terrain).label.en}{_off(masts)}. Likely from "
+            f"{overview.spread_db:.1f} dB above the threshold, unlikely from as much below it: "
+            f"the spread of the prediction, {basis}."
         )
     demonstration = "Demonstration data. " if overview.demonstration else ""
     yield f"{demonstration}Overview {overview.id}. What is unknown or not measured is never 0."
+
+
+def _off(masts: Masts) -> str:
+    if not masts.off_terrain:
+        return ""
+    return f"; {number(masts.off_terrain)} more masts lie off the terrain and reach nobody"
 
 
 def _ground(overview: MobileOverview, truth: Truth) -> str:
