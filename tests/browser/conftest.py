@@ -82,18 +82,25 @@ def site(served: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a site of its own, with the demonstration's people and promises."""
+def demonstrated(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """A site of its own, with the demonstration's people and promises: its surroundings."""
     folder = tmp_path_factory.mktemp("demonstration")
     about = {
         "TASKFORCE_VAR": str(folder / "var"),
+        "TASKFORCE_SHELF": str(publish_small_region(folder)),
         "TASKFORCE_DEBUG": "yes",
         "DJANGO_SETTINGS_MODULE": "taskforce.web.project.settings",
     }
     for command in ("prepare", "fill_demonstration"):
         made = [sys.executable, "-m", "django", command]
         subprocess.run(made, env=os.environ | about, capture_output=True, check=True)
-    with _serving(publish_small_region(folder), **about) as address:
+    return about
+
+
+@pytest.fixture(scope="session")
+def demonstration(demonstrated: dict[str, str]) -> Iterator[str]:
+    """The address of the demonstration."""
+    with _serving(Path(demonstrated["TASKFORCE_SHELF"]), **demonstrated) as address:
         yield address
 
 
