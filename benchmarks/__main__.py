@@ -16,6 +16,7 @@ MEASURED = {
     "geography": "geography",
     "checks": "checking",
     "choosing": "choosing",
+    "predicting": "predicting",
 }
 
 
