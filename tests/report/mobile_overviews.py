@@ -26,7 +26,7 @@ from taskforce.vocabulary.signal import Service
 
 WEAK = Disagreement.COVERED_BUT_WEAK
 OLD, NEW = date(2026, 4, 1), date(2026, 5, 1)
-SOROE_WEAK, SOROE_UNMEASURED, LOLLAND = "881f054b5bfffff", "881f054b5dfffff", "881f05c937fffff"
+SOROE_WEAK, SOROE_UNMEASURED, LOLLAND = "881f04a1e9fffff", "881f04a113fffff", "881f046031fffff"
 
 
 def _cell(cell: str, code: str, reported: Reported, predicted: Predicted) -> CellRow:

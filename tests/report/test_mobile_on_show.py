@@ -112,7 +112,7 @@ def test_the_shapes_say_where_they_come_from_and_withhold_too(shelf):
     assert told["terrain_label"] == "flad jord, intet terræn"
     assert "Mastedatabasen, 2026-07-01" in told["source"]
     lolland = next(
-        one["properties"] for one in told["features"] if "05c9" in one["properties"]["hex"]
+        one["properties"] for one in told["features"] if one["properties"]["hex"] == LOLLAND
     )
     assert lolland["reported_lacking"] is None
     assert "reported_lacking" in lolland["withheld"]

@@ -6,11 +6,14 @@ from django.urls import path
 from django.utils.translation import pgettext_lazy
 
 from taskforce.web.public import addresses, pages, views
+from taskforce.web.public.mobile import points
 from taskforce.web.public.mobile import views as mobile
 
 urlpatterns = [
     path("", views.front, name="front"),
     path(pgettext_lazy("url", "map/"), views.region_map, name="map"),
+    path(pgettext_lazy("url", "map/masts.geojson"), points.masts, name="map-masts"),
+    path(pgettext_lazy("url", "map/sites.geojson"), points.sites, name="map-sites"),
     path(pgettext_lazy("url", "mobile-coverage/"), mobile.region, name="mobile"),
     path(
         pgettext_lazy("url", "mobile-coverage/<slug:slug>/"),

@@ -14,10 +14,14 @@ from taskforce.vocabulary.technology import Counting
 from taskforce.web.frame import edition
 from taskforce.web.frame.question import asked
 from taskforce.web.municipalities.rows import rows, sorted_rows
+from taskforce.web.people.caller import caller_of
 from taskforce.web.people.rights import everyone, may
 from taskforce.web.public.legend import SHARE, legend
 from taskforce.web.public.map_content import map_content
 from taskforce.web.public.map_page import map_lines, tabs
+from taskforce.web.public.mobile.map_keys import covers, points
+from taskforce.web.public.mobile.map_words import mobile_content
+from taskforce.web.public.mobile.on_show import mobile_on_show
 from taskforce.web.public.picture import picture
 
 _MOST_ON_FRONT = 6
@@ -51,12 +55,15 @@ def region_map(request: HttpRequest) -> HttpResponse:
     question = replace(asked(request.GET, bundle), counting=Counting.FIXED)
     show = legend(request.GET.get("show"), has_then=bundle.has_then)
     found = rows(question)
+    mobile, dots = mobile_on_show(), points(caller_of(request))
     shown = {
         "question": question,
         "legend": show,
         "lines": map_lines(question, show, sorted_rows(found, "name")),
         "compares": any(row.then for row in found),
         "tabs": tabs(request, question, show),
-        "map": map_content(question, show, found),
+        "covers": covers(mobile) if mobile else [],
+        "dots": dots,
+        "map": map_content(question, show, found) | {"mobile": mobile_content(mobile, dots)},
     }
     return render(request, "public/map.html", shown)

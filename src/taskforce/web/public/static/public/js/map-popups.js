@@ -1,15 +1,31 @@
-// Tells about the place that is touched: a white spot before a small area before a municipality.
+// Tells about the place that is touched: a dot before a white spot before a small area before a
+// municipality.
 
 import { Popup } from "../../vendor/maplibre/maplibre-gl.mjs";
+import { aboutCover, aboutPoint, aboutRanked } from "./map-mobile-cards.js";
+import { distance, number } from "./map-words.js";
 
-const LAYERS = ["white_spots", "hexes", "municipalities"];
+const written = (about) => (facts, content) => card(...about(facts, content));
+const TELL = {
+  ranking: written(aboutRanked),
+  sites: written(aboutPoint),
+  masts: written(aboutPoint),
+  other_masts: written(aboutPoint),
+  white_spots: aboutSpot,
+  reported: written(aboutCover),
+  measured: written(aboutCover),
+  predicted: written(aboutCover),
+  disagreement: written(aboutCover),
+  hexes: aboutHex,
+  municipalities: aboutMunicipality,
+};
+const LAYERS = Object.keys(TELL);
 
 export function attachPopups(map, content) {
-  const tell = { white_spots: aboutSpot, hexes: aboutHex, municipalities: aboutMunicipality };
   map.on("click", (event) => {
-    const layers = LAYERS.filter((layer) => map.getLayer(layer));
+    const layers = LAYERS.filter((layer) => map.getLayer(layer) && isSeen(map, layer));
     const [touched] = map.queryRenderedFeatures(event.point, { layers });
-    const card = touched && tell[touched.layer.id](touched.properties, content);
+    const card = touched && TELL[touched.layer.id](touched.properties, content);
     if (card) new Popup({ maxWidth: "300px" }).setLngLat(event.lngLat).setDOMContent(card).addTo(map);
   });
   for (const layer of LAYERS) {
@@ -17,6 +33,11 @@ export function attachPopups(map, content) {
     map.on("mouseenter", layer, () => (map.getCanvas().style.cursor = "pointer"));
     map.on("mouseleave", layer, () => (map.getCanvas().style.cursor = ""));
   }
+}
+
+// Where mobile coverage is shown, the municipalities behind it are not.
+function isSeen(map, layer) {
+  return layer !== "municipalities" || map.getPaintProperty(layer, "fill-opacity") !== 0;
 }
 
 function aboutMunicipality({ code }, content) {
@@ -63,13 +84,4 @@ function card(title, lines, link) {
     element.append(paragraph);
   }
   return element;
-}
-
-function number(value, language) {
-  return new Intl.NumberFormat(language).format(value);
-}
-
-function distance(metres, language) {
-  if (metres < 1000) return `${number(Math.round(metres / 10) * 10, language)} m`;
-  return `${new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(metres / 1000)} km`;
 }

@@ -1,5 +1,7 @@
 // The look of the map: sea, land, municipalities or small areas by need, and white spots.
 
+import { coverLayers, mobileSources, pointLayers } from "./map-mobile.js";
+
 const HIDDEN_OPACITY = 0.15;
 
 export function style(content, tokens) {
@@ -9,11 +11,11 @@ export function style(content, tokens) {
       .map((index) => colour(`${show === "change" ? "change" : "need"}-${index}`));
   return {
     version: 8,
-    sources: { ...sources(content), names: names(content) },
+    sources: { ...sources(content), ...mobileSources(content), names: names(content) },
     layers: [
       { id: "sea", type: "background", paint: { "background-color": colour("sea") } },
       ...layers(content, colour, ramp(content.show)),
-    ].filter((layer) => !layer["source-layer"] || content.tiles[layer["source-layer"]]),
+    ].filter((layer) => !layer["source-layer"] || layer.source === "mobile" || content.tiles[layer.source]),
   };
 }
 
@@ -61,6 +63,7 @@ function layers(content, colour, ramp) {
       "fill-opacity": ["case", ["has", shareName(content)], 0.85, HIDDEN_OPACITY],
       "fill-outline-color": "rgba(255,255,255,0.5)",
     }, { layout: { visibility: "none" } }),
+    ...coverLayers(content, colour),
     inLayer("borders", "line", "municipalities", {
       "line-color": "#3d4a52",
       "line-width": ["interpolate", ["linear"], ["zoom"], 6, 0.6, 11, 1.6],
@@ -73,6 +76,7 @@ function layers(content, colour, ramp) {
       "line-color": colour("spot"),
       "line-width": ["interpolate", ["linear"], ["zoom"], 7, 0.4, 9, 1.2, 12, 2.2],
     }, ofThreshold),
+    ...pointLayers(content, colour),
     {
       id: "names", type: "symbol", source: "names",
       layout: {
