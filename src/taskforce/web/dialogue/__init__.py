@@ -1,0 +1,1 @@
+"""Dialogue between municipalities, the taskforce, operators and landlords, case by case."""

@@ -1,0 +1,1 @@
+"""Materials: guides, templates, cases and links for those who get coverage everywhere."""

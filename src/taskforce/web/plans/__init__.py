@@ -1,0 +1,1 @@
+"""Roll-out plans of the operators, and which of their promises were kept."""

@@ -1,0 +1,1 @@
+"""The sparring desk: a municipality asks, and a consultant answers by a stated day."""
