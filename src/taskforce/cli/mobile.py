@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 import click
 
 from taskforce.cli.answers import format_option
 from taskforce.cli.map_options import telling
+from taskforce.cli.radio_options import service_option, signal_option, threads_option
 from taskforce.snapshot.shelf import Shelf
 from taskforce.vocabulary.errors import WrongUse
 from taskforce.vocabulary.signal import Service
@@ -35,25 +35,9 @@ Examples:
 )
 @click.option("--municipality", metavar="CODE", help="Only this one, e.g. 0360.")
 @click.option("--disagreement", is_flag=True, help="Only where two truths differ.")
-@click.option(
-    "--service",
-    type=click.Choice([each.value for each in Service]),
-    default=Service.DATA.value,
-    show_default=True,
-    help="Decides which signal is enough: voice -110 dBm, data -100 dBm.",
-)
-@click.option(
-    "--threshold-dbm",
-    type=float,
-    help="Another signal (RSRP) that is enough; such an answer is not kept.",
-)
-@click.option(
-    "--threads",
-    type=click.IntRange(min=1),
-    default=lambda: os.cpu_count() or 1,
-    show_default="all cores",
-    help="For the prediction; the answer does not depend on it.",
-)
+@service_option()
+@signal_option(also="such an answer is not kept")
+@threads_option()
 @format_option("csv", "geojson")
 @click.pass_obj
 def command(  # noqa: PLR0913 - one for each option

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +9,7 @@ import click
 
 from taskforce.cli.answers import number, write_csv, write_json, write_table
 from taskforce.cli.map_options import telling
+from taskforce.cli.radio_options import threads_option
 from taskforce.prediction.calibration import ENOUGH_CELLS, ENOUGH_MEASUREMENTS
 from taskforce.snapshot.shelf import Shelf
 
@@ -28,13 +28,7 @@ Examples:
   taskforce predict calibrate --format geojson > residuals.geojson
 """
 )
-@click.option(
-    "--threads",
-    type=click.IntRange(min=1),
-    default=lambda: os.cpu_count() or 1,
-    show_default="all cores",
-    help="The answer does not depend on it.",
-)
+@threads_option()
 @click.option(
     "--format",
     "form",

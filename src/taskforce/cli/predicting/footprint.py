@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +9,7 @@ import click
 
 from taskforce.cli.map_options import telling
 from taskforce.cli.predicting.places import LonLatType
+from taskforce.cli.radio_options import service_option, signal_option, threads_option
 from taskforce.snapshot.shelf import Shelf
 from taskforce.vocabulary.errors import WrongUse
 from taskforce.vocabulary.signal import Service
@@ -46,14 +46,8 @@ Examples:
     show_default=True,
     help="How far to predict, km.",
 )
-@click.option(
-    "--service",
-    type=click.Choice([each.value for each in Service]),
-    default=Service.DATA.value,
-    show_default=True,
-    help="Decides which signal is enough: voice -110 dBm, data -100 dBm.",
-)
-@click.option("--threshold-dbm", type=float, help="Another signal (RSRP) that is enough.")
+@service_option()
+@signal_option()
 @click.option(
     "--out",
     multiple=True,
@@ -70,13 +64,7 @@ Examples:
     show_default=True,
     help="With --all: which files to write for each site.",
 )
-@click.option(
-    "--threads",
-    type=click.IntRange(min=1),
-    default=lambda: os.cpu_count() or 1,
-    show_default="all cores",
-    help="The answer does not depend on it.",
-)
+@threads_option()
 @click.option("--json", "as_json", is_flag=True, help="The summary as JSON, for machines.")
 @click.pass_obj
 def footprint(shelf: Shelf, /, every: bool, as_json: bool, **asked: Any) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from taskforce.cli.map_options import telling
+from taskforce.cli.radio_options import service_option, signal_option, threads_option
 from taskforce.snapshot.shelf import Shelf
 from taskforce.vocabulary.errors import WrongUse
 from taskforce.vocabulary.signal import Service
@@ -47,21 +47,9 @@ Examples:
     help="Who lacks coverage: by the operators (30/5 Mbit/s mobile), by the masts in use, by one "
     "of them, or who lacks a fixed line (100/30).",
 )
-@click.option(
-    "--service",
-    type=click.Choice([each.value for each in Service]),
-    default=Service.DATA.value,
-    show_default=True,
-    help="Decides which signal is enough: voice -110 dBm, data -100 dBm.",
-)
-@click.option("--threshold-dbm", type=float, help="Another signal (RSRP) that is enough.")
-@click.option(
-    "--threads",
-    type=click.IntRange(min=1),
-    default=lambda: os.cpu_count() or 1,
-    show_default="all cores",
-    help="For the prediction; the answer does not depend on it.",
-)
+@service_option()
+@signal_option()
+@threads_option()
 @click.option(
     "--format",
     "form",
