@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from taskforce.collect.terrain import collect_terrain
@@ -12,11 +10,12 @@ from taskforce.prediction.explanation import Asked
 from taskforce.prediction.hindrance import Hindrance
 from taskforce.prediction.radio import Radio, Transmitter
 from taskforce.prediction.terrain import TerrainMode
-from taskforce.report.mobile.keeping import keep
+from taskforce.report.calibration.reckoning import calibrate
+from taskforce.report.calibration_file import keep
 from taskforce.report.signal.ground import ground_on
 from taskforce.snapshot.shelf import Shelf
 from taskforce.vocabulary.signal import TYPICAL_SPREAD_DB, Service
-from tests.report.mobile_overviews import CELLS, OVERVIEW
+from tests.calibrated_region import measured_region
 from tests.sources.terrain_files import ascii_grid, metric_plain
 
 MAST = Transmitter("P-1", 655_000.0, 6_145_000.0, 30.0)
@@ -56,12 +55,13 @@ def test_with_terrain_its_source_and_day_are_told(shelf, tmp_path):
     )
 
 
-@pytest.mark.parametrize(("calibrated", "spread_db"), [(True, 6.25), (False, TYPICAL_SPREAD_DB)])
-def test_the_spread_is_the_regions_own_only_where_it_was_measured(shelf, calibrated, spread_db):
-    keep(shelf, replace(OVERVIEW, calibrated=calibrated, spread_db=6.25), CELLS)
+@pytest.mark.parametrize("squares", [60, 20])
+def test_the_spread_is_the_regions_own_only_where_it_was_measured_enough(shelf, tmp_path, squares):
+    measured_region(shelf, tmp_path, [6.0, -7.0] * (squares // 2))
+    found, residuals = calibrate(shelf)
+    keep(shelf, found, residuals)
     ground = ground_on(shelf)
 
-    assert (ground.spread_db, ground.calibrated) == (spread_db, calibrated)
-    assert ground.explain(MAST, HOME, Radio()).asked.spread_db == spread_db
-    # Another service has an overview of its own.
-    assert ground_on(shelf, Service.VOICE).spread_db == TYPICAL_SPREAD_DB
+    assert (ground.spread_db, ground.calibrated) == (found.spread.db, squares == 60)
+    assert ground.explain(MAST, HOME, Radio()).asked.spread_db == ground.spread_db
+    assert (ground.spread_db != TYPICAL_SPREAD_DB) is ground.calibrated

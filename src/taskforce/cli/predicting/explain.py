@@ -8,6 +8,7 @@ import click
 
 from taskforce.cli.answers import format_option, write_json
 from taskforce.cli.predicting.places import LonLatType, Place
+from taskforce.cli.radio_options import service_option, signal_option
 from taskforce.snapshot.shelf import Shelf
 from taskforce.vocabulary.errors import WrongUse
 from taskforce.vocabulary.signal import Service
@@ -44,14 +45,8 @@ Examples:
     show_default=True,
     help="Where the telephone is used.",
 )
-@click.option(
-    "--service",
-    type=click.Choice([each.value for each in Service]),
-    default=Service.DATA.value,
-    show_default=True,
-    help="Decides which signal is enough: voice -110 dBm, data -100 dBm.",
-)
-@click.option("--threshold-dbm", type=float, help="Another signal (RSRP) that is enough.")
+@service_option()
+@signal_option()
 @format_option()
 @click.pass_obj
 def explain(shelf: Shelf, /, form: str, **given: Any) -> None:
@@ -64,7 +59,7 @@ def explain(shelf: Shelf, /, form: str, **given: Any) -> None:
     from taskforce.report.signal.ground import ground_on
 
     _refuse_contradictions(given)
-    ground = ground_on(shelf, Service(given["service"]))
+    ground = ground_on(shelf)
     sender = _sender(shelf, ground, given)
     name, place = _place(shelf, given)
     found = ground.explain(sender.transmitter, place, sender.radio, asked=_asked(given))

@@ -10,10 +10,10 @@ from taskforce.prediction.hindrance import Hindrance, hindrance
 from taskforce.prediction.terrain import Terrain, flat
 from taskforce.prediction.terrain_layer import KIND as TERRAIN
 from taskforce.prediction.terrain_layer import open_terrain
-from taskforce.report.mobile.keeping import latest
+from taskforce.report.calibration_file import spread_on
 from taskforce.report.ranking.grounds import input_of
 from taskforce.report.ranking.ranking import Input
-from taskforce.vocabulary.signal import TYPICAL_SPREAD_DB, Service
+from taskforce.vocabulary.signal import TYPICAL_SPREAD_DB
 
 if TYPE_CHECKING:
     from taskforce.prediction.radio import Radio, Transmitter
@@ -26,8 +26,8 @@ Place = tuple[float, float]
 class Ground:
     """The terrain that is explained on, where it comes from, and the spread of predictions.
 
-    `spread_db` is the typical one unless the newest overview of mobile need was `calibrated` by
-    measurements. `inputs` is empty on a flat earth.
+    `spread_db` is the typical one unless predictions were `calibrated` by measurements of the
+    region. `inputs` is empty on a flat earth.
     """
 
     terrain: Terrain
@@ -55,15 +55,13 @@ class Ground:
         return explained(self.terrain, transmitter, place, radio, asked=told)
 
 
-def ground_on(shelf: Shelf, service: Service = Service.DATA) -> Ground:
+def ground_on(shelf: Shelf) -> Ground:
     """What the shelf has to explain a signal with.
 
     Parameters
     ----------
     shelf
         With a layer of terrain; without, a flat earth, which every answer says.
-    service
-        Whose overview of mobile need tells how sure predictions are.
 
     Returns
     -------
@@ -75,11 +73,10 @@ def ground_on(shelf: Shelf, service: Service = Service.DATA) -> Ground:
         The terrain is not what its label says.
     """
     layer = shelf.layer(TERRAIN)
-    overview = latest(shelf, service)
-    calibrated = overview is not None and overview.calibrated
+    spread = spread_on(shelf)
     return Ground(
         terrain=flat() if layer is None else open_terrain(layer),
         inputs=() if layer is None else (input_of(layer),),
-        spread_db=overview.spread_db if overview and calibrated else TYPICAL_SPREAD_DB,
-        calibrated=calibrated,
+        spread_db=spread.db,
+        calibrated=spread.calibrated,
     )

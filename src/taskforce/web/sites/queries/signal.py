@@ -30,7 +30,7 @@ class Signal:
 
 def signal_of(site: ShownSite, spot: Spot, asked: Asked) -> Signal:
     """Explain the signal with what the reader may know of the site, and nothing else."""
-    ground, radio = ground_on(Shelf(settings.SHELF), asked.service), Radio()
+    ground, radio = ground_on(Shelf(settings.SHELF)), Radio()
     foot = Spot(site.name, site.longitude, site.latitude).metric
     mast, place = Transmitter(site.number, *foot, site.top_m), spot.metric
     hinders = ground.hinders(mast, place, radio)
