@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from django import forms
+from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -41,7 +42,7 @@ class SignalForm(forms.Form):
         super().__init__(*args, **options)
         bands = [(f"{mhz:g}", f"{mhz:g} MHz") for mhz in USUAL_MHZ]
         _among(self.fields["service"], [*reversed(choices(Service))])
-        _among(self.fields["use"], choices(Use))
+        _among(self.fields["use"], [(value, capfirst(label)) for value, label in choices(Use)])
         _among(self.fields["band"], [("", gettext("The strongest")), *bands])
 
     def clean_at(self) -> tuple[float, float] | None:
