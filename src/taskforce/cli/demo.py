@@ -61,6 +61,7 @@ agreements are made up. Only towns, postcodes, populations, the coast and the re
            to pick a municipality on the map, and read its page
            to sign in as the consultant, see who takes part, and where a mast helps most
   Or type  taskforce --shelf {shelf} need --threshold 100/30
+           taskforce --shelf {shelf} mobile
            taskforce --shelf {shelf} sites rank --k 5 --municipality 0360
 
 Log ind / sign in: {site}konto/login/
