@@ -110,6 +110,10 @@ def test_another_question_is_answered_anew(run, sites, tmp_path):
         (("--at", "11.5,55.43", "--height", "-5"), 1, "antennas at -5.0 m"),
         (("--at", "11.5,55.43", "--height", "30", "--out", "here.png"), 2, ".asc, .tif, .csv"),
         (("--at", "11.5,55.43", "--height", "30", "--threshold-dbm", "100"), 2, "no signal"),
+        (("--at", "11.5,55.43", "--height", "30", "--mhz", "7000"), 1, "30 to 6000 MHz"),
+        (("--at", "11.5,55.43", "--height", "30", "--feeder-db", "-3"), 2, "from 0 up"),
+        (("--at", "11.5,55.43", "--height", "30", "--power-dbm", "nan"), 2, "is no strength"),
+        (("--at", "11.5,55.43", "--height", "30", "--radius", "nan"), 2, "none, or too many"),
         ((), 2, "Exactly one mast"),
         (("--site", "V-1", "--all", "--out", "x"), 2, "Exactly one mast"),
         (("--all",), 2, "one folder"),
@@ -121,3 +125,14 @@ def test_mistakes_are_told_with_their_remedy(run, arguments, status, words):
     result = run("predict", "footprint", *arguments)
     assert result.exit_code == status
     assert words in result.stderr
+
+
+def test_what_is_sent_can_be_told_and_is_shown(run):
+    usual = json.loads(run(*HERE, "--json").stdout)
+    told = run(*HERE, "--mhz", "900", "--power-dbm", "16", "--json")
+    figures = {one["english"]: one["value"] for one in json.loads(told.stdout)["assumptions"]}
+    assert figures["Power of the transmitter"] == 16
+    assert figures["Frequency band"] == 900
+    assert figures["Gain of the antenna"] == 15
+    likely = [one["areas"][0]["km2"] for one in (usual, json.loads(told.stdout))]
+    assert likely[0] > likely[1]

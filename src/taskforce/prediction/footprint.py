@@ -135,7 +135,8 @@ def footprint(
 
 
 def _middles(at_m: float, radius_m: float, cell_m: float) -> NDArray[np.float64]:
-    if radius_m <= 0 or cell_m <= 0 or (2 * radius_m / cell_m) ** 2 > MOST_CELLS:
+    # Put so that what is no number is refused as well.
+    if not (radius_m > 0 and cell_m > 0 and (2 * radius_m / cell_m) ** 2 <= MOST_CELLS):
         raise WrongUse(
             f"Cells of {cell_m:g} m within {radius_m:g} m are none, or too many.",
             remedy="Give a radius such as 20 km, and cells of 100 m.",

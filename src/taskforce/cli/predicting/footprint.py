@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from taskforce.cli.map_options import telling
+from taskforce.cli.predicting.account import account_options
 from taskforce.cli.predicting.places import LonLatType
 from taskforce.cli.radio_options import service_option, signal_option, threads_option
 from taskforce.snapshot.shelf import Shelf
 from taskforce.vocabulary.errors import WrongUse
-from taskforce.vocabulary.signal import Service
 
 if TYPE_CHECKING:
     from taskforce.cli.predicting.senders import Sender
@@ -28,6 +28,7 @@ Examples:
   taskforce predict footprint --site P-12 --out silo.asc --out silo.geojson
   taskforce predict footprint --mast M-627788-6177226 --service voice --json
   taskforce predict footprint --at 11.556,55.431 --height 36 --radius 10 --out here.tif
+  taskforce predict footprint --site P-12 --mhz 700 --mhz 800 --power-dbm 43
   taskforce predict footprint --all --out footprints --as asc --as csv
 """
 )
@@ -48,6 +49,7 @@ Examples:
 )
 @service_option()
 @signal_option()
+@account_options()
 @click.option(
     "--out",
     multiple=True,
@@ -101,13 +103,14 @@ def _refuse_contradictions(every: bool, asked: dict[str, Any]) -> None:
 
 
 def _one(shelf: Shelf, terrain: Terrain, asked: dict[str, Any], *, as_json: bool) -> None:
+    from taskforce.cli.predicting.footprint_question import question_of
     from taskforce.cli.predicting.footprint_text import show
     from taskforce.prediction.footprint import footprint as predicted
     from taskforce.report.footprint.told import told
     from taskforce.report.footprint.writing import refuse_unknown, write
 
     refuse_unknown(asked["out"])
-    question = _question(shelf, _sender(shelf, terrain, asked), asked)
+    question = question_of(shelf, _sender(shelf, terrain, asked), asked)
     found = predicted(terrain, question.transmitter, question.radio, threads=asked["threads"])
     summary = told(found, question, terrain)
     write(asked["out"], found, summary)
@@ -115,6 +118,7 @@ def _one(shelf: Shelf, terrain: Terrain, asked: dict[str, Any], *, as_json: bool
 
 
 def _all(shelf: Shelf, terrain: Terrain, asked: dict[str, Any], *, as_json: bool) -> None:
+    from taskforce.cli.predicting.footprint_question import question_of
     from taskforce.cli.predicting.footprint_text import show_all
     from taskforce.cli.predicting.senders import site_senders
     from taskforce.report.footprint.writing import written
@@ -127,7 +131,7 @@ def _all(shelf: Shelf, terrain: Terrain, asked: dict[str, Any], *, as_json: bool
     with telling() as tell:
         for number, sender in enumerate(senders, start=1):
             tell(f"{number:,} of {len(senders):,}: {sender.transmitter.id}")
-            question = _question(shelf, sender, asked)
+            question = question_of(shelf, sender, asked)
             done.append(
                 written(folder, question, terrain, endings=endings, threads=asked["threads"])
             )
@@ -147,27 +151,3 @@ def _sender(shelf: Shelf, terrain: Terrain, asked: dict[str, Any]) -> Sender:
     if asked["site"] is not None:
         return with_height(site_sender(shelf, terrain, asked["site"]), asked["height_m"])
     return with_height(mast_sender(shelf, asked["mast"]), asked["height_m"])
-
-
-def _question(shelf: Shelf, sender: Sender, asked: dict[str, Any]) -> Any:
-    from dataclasses import replace
-
-    from taskforce.prediction.terrain_layer import KIND as TERRAIN
-    from taskforce.report.calibration_file import spread_on
-    from taskforce.report.footprint.told import Asked
-    from taskforce.report.ranking.grounds import input_of
-
-    service = Service(asked["service"])
-    threshold_dbm = asked["threshold_dbm"]
-    frozen = [one for one in (sender.layer, shelf.layer(TERRAIN)) if one is not None]
-    return Asked(
-        transmitter=sender.transmitter,
-        name=sender.name,
-        radio=replace(sender.radio, radius_m=asked["radius_km"] * 1000),
-        height_assumed=sender.height_assumed,
-        spread=spread_on(shelf),
-        service=service,
-        threshold_dbm=service.threshold_dbm if threshold_dbm is None else threshold_dbm,
-        inputs=tuple(input_of(one) for one in frozen),
-        demonstration=any(one.manifest.demonstration for one in frozen),
-    )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from taskforce import __version__
+from taskforce.prediction.budget import Budget
 from taskforce.prediction.footprint import Footprint
 from taskforce.prediction.radio import Radio, Transmitter
 from taskforce.prediction.terrain import Terrain, TerrainMode
@@ -24,7 +25,8 @@ from taskforce.vocabulary.signal import Service, Tier
 class Asked:
     """One mast, and when its signal is enough.
 
-    `inputs` are what mast and terrain were read from; `height_assumed` where nobody told it.
+    `inputs` are what mast, terrain and spread were read from; `height_assumed` where nobody told
+    it. `budget` is the account that the strength of the bands was reckoned by.
     """
 
     transmitter: Transmitter
@@ -32,6 +34,7 @@ class Asked:
     radio: Radio
     height_assumed: bool
     spread: Spread
+    budget: Budget = field(default_factory=Budget)
     service: Service = Service.DATA
     threshold_dbm: float = Service.DATA.threshold_dbm
     cell_m: float = 100.0
@@ -124,7 +127,7 @@ def told(footprint: Footprint, asked: Asked, terrain: Terrain) -> Told:
         cell_m=footprint.cell_m,
         areas=tuple(_area(footprint, asked, tier) for tier in Tier),
         off_terrain_km2=footprint.off_terrain_km2,
-        assumptions=assumptions_of_one(asked.radio),
+        assumptions=assumptions_of_one(asked.radio, asked.budget),
         inputs=asked.inputs,
         demonstration=asked.demonstration,
         software=__version__,
@@ -146,7 +149,9 @@ def print_of(asked: Asked, terrain: Terrain) -> str:
         Sixteen letters.
     """
     ground: Sequence[object] = (terrain.mode, terrain.layer, terrain.step_m)
-    return fingerprint(json.dumps(plain((asked, ground)), sort_keys=True), __version__)[:16]
+    return fingerprint(
+        json.dumps(plain((asked, ground)), sort_keys=True, default=sorted), __version__
+    )[:16]
 
 
 def _area(footprint: Footprint, asked: Asked, tier: Tier) -> Area:

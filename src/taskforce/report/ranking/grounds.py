@@ -63,11 +63,12 @@ def assumptions_of_masts(radio: Radio) -> tuple[Assumption, ...]:
     return (*_radio(radio), _MASTS)
 
 
-def assumptions_of_one(radio: Radio) -> tuple[Assumption, ...]:
-    """The same of one mast whose height is told beside them."""
-    return _radio(radio)
+def assumptions_of_one(radio: Radio, budget: Budget) -> tuple[Assumption, ...]:
+    """The same of one mast whose height is told beside them, by an account of its own."""
+    return _radio(radio, budget)
 
 
+_USUAL = Budget()
 _MASTS = Assumption(
     "Antennernes højde på master i brug",
     "Height of antennas on masts in use",
@@ -76,8 +77,7 @@ _MASTS = Assumption(
 )
 
 
-def _radio(radio: Radio) -> tuple[Assumption, ...]:
-    budget = Budget()
+def _radio(radio: Radio, budget: Budget = _USUAL) -> tuple[Assumption, ...]:
     terms = all_terms(budget, radio.bands[0], (), receiver_m=radio.receiver_m, use=Use.OUTDOOR)
     account = [Assumption(one.label.da, one.label.en, one.value, one.unit) for one in terms]
     bands = [
