@@ -11,10 +11,12 @@ from hypothesis import strategies as st
 
 from taskforce.report.count import Count
 from taskforce.report.mobile.classes import measured_class, predicted_tier, reported_class
+from taskforce.report.mobile.differing import with_differing
 from taskforce.report.mobile.overview import Difference, Reported
 from taskforce.report.mobile.publishing import SHAPES, TILES, file_on_show, on_show, publish
 from taskforce.report.mobile.showing import shown_overview
-from taskforce.report.mobile.shown import ShownPredicted, ShownReported
+from taskforce.report.mobile.shown import ShownDifference, ShownPredicted, ShownReported
+from taskforce.report.mobile.truths import Disagreement
 from taskforce.snapshot.shelf import Shelf
 from taskforce.vocabulary.signal import Service, Tier
 from tests.report.mobile_overviews import CELLS, LOLLAND, OVERVIEW, SOROE, SOROE_WEAK, WEAK
@@ -143,6 +145,37 @@ def test_no_small_group_is_shown_and_none_is_left_over_alone(branches):
     assert all(one.value not in (1, 2) for one in every)
     hidden = sum(one.reported.lacking.withheld for one in shown.areas)
     assert hidden != 1 or shown.region.reported.lacking.withheld
+
+
+def differing_of(*areas):
+    """What is told of the municipalities: how many differ, and each way of differing."""
+    rows = [area("", 0, 9)] + [area(str(number), 0, 9) for number, _ in enumerate(areas)]
+    whole = sum(differing for differing, *_ in areas)
+    rows[0] = replace(rows[0], differing=whole)
+    shown = []
+    for (differing, *ways), at in zip(areas, range(1, len(rows)), strict=True):
+        rows[at] = replace(rows[at], differing=differing)
+        told = [Count.WITHHELD if way is None else Count(way) for way in ways]
+        kinds = zip(Disagreement, told, strict=False)
+        bare = shown_overview(OVERVIEW, ())[0].areas[0]
+        ways_shown = tuple(ShownDifference(kind, one, Count(99)) for kind, one in kinds)
+        shown.append(replace(bare, code=str(at - 1), differences=ways_shown))
+    region = replace(shown[0], code="", differences=())
+    return [one.differing for one in with_differing(rows, [region, *shown])]
+
+
+def test_all_who_differ_are_told_where_the_shown_ways_account_for_them():
+    assert differing_of((10, 8, None, 3), (5, 5)) == [Count(15), Count(10), Count(5)]
+
+
+def test_all_who_differ_are_withheld_where_the_rest_would_tell_of_a_withheld_way():
+    # Ten of whom eight are shown: the withheld way has two.
+    assert differing_of((10, 8, None), (5, 5), (7, 7)) == [
+        Count(22), Count.WITHHELD, Count.WITHHELD, Count(7),
+    ]  # fmt: skip
+    assert differing_of((2, None), (1, None), (7, 7))[1:] == [
+        Count.WITHHELD, Count.WITHHELD, Count(7),
+    ]  # fmt: skip
 
 
 def area(code, lacking, covered):

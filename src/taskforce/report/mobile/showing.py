@@ -8,6 +8,7 @@ from dataclasses import fields
 from taskforce.report.cells import Cell
 from taskforce.report.count import Count
 from taskforce.report.disclosure import LIMIT
+from taskforce.report.mobile.differing import with_differing
 from taskforce.report.mobile.overview import (
     AreaRow,
     CellRow,
@@ -55,11 +56,13 @@ def shown_overview(
     docs/figures/disclosure.md
     """
     hidden = hidden_cells(overview, cells)
+    rows = (overview.region, *overview.areas)
+    region, *areas = with_differing(rows, [_area(one, hidden) for one in rows])
     same = {field.name for field in fields(ShownOverview)} - {"region", "areas", "files"}
     shown = ShownOverview(
         **{name: getattr(overview, name) for name in same},
-        region=_area(overview.region, hidden),
-        areas=tuple(_area(one, hidden) for one in overview.areas),
+        region=region,
+        areas=tuple(areas),
     )
     return shown, tuple(_cell(one, hidden) for one in cells if one.cell)
 
@@ -73,7 +76,7 @@ def _area(row: AreaRow, hidden: Hidden) -> ShownArea:
         reported=_reported(row.reported, need_cell(LACKING, row), hidden),
         measured=row.measured,
         predicted=_predicted(row.predicted, need_cell(UNLIKELY, row), hidden),
-        differing=_differing(row, differences),
+        differing=Count.UNKNOWN,
         differences=differences,
         absent=row.absent,
     )
@@ -132,13 +135,6 @@ def _difference(one: Difference, row: AreaRow, hidden: Hidden) -> ShownDifferenc
         addresses=count(Cell("flow", one.kind, row.code), one.addresses),
         compared=count(Cell("before", one.kind, row.code), one.compared),
     )
-
-
-def _differing(row: AreaRow, differences: Sequence[ShownDifference]) -> Count:
-    if row.differing is None:
-        return Count.UNKNOWN
-    small = 0 < row.differing < LIMIT or any(one.addresses.withheld for one in differences)
-    return Count.WITHHELD if small else Count(row.differing)
 
 
 def _main(row: CellRow, hidden: Hidden) -> Disagreement | None:

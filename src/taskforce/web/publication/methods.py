@@ -26,6 +26,10 @@ FIGURES = {
         gettext_noop("What we will need"),
         gettext_noop("If data use keeps growing, when is today too little?"),
     ),
+    "mobile": (
+        gettext_noop("Mobile coverage"),
+        gettext_noop("Reported, measured and predicted, and why they differ."),
+    ),
     "reference": (
         gettext_noop("Official figures"),
         gettext_noop("What others have published, beside our own."),

@@ -13,6 +13,7 @@ _FIGURES = {
     "white-spots": pgettext_lazy("url", "figures/white-spots/"),
     "change": pgettext_lazy("url", "figures/change/"),
     "growth": pgettext_lazy("url", "figures/growth/"),
+    "mobile": pgettext_lazy("url", "figures/mobile-coverage/"),
     "reference": pgettext_lazy("url", "figures/official-figures/"),
     "disclosure": pgettext_lazy("url", "figures/small-numbers/"),
 }

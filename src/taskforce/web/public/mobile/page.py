@@ -13,6 +13,7 @@ from taskforce.report.mobile.publishing import AREAS, CELLS, SHAPES
 from taskforce.report.mobile.shown import ShownArea, ShownFile, ShownOverview
 from taskforce.report.mobile.truths import Disagreement
 from taskforce.vocabulary.text import Text
+from taskforce.web.municipalities.rows import by_name
 from taskforce.web.public.mobile import words
 
 
@@ -62,7 +63,7 @@ def differences(area: ShownArea) -> list[Difference]:
 
 def rows(bundle: Bundle, shown: ShownOverview) -> list[Row]:
     """The municipalities of the region that the overview tells of."""
-    found = ((area, shown.area(area.code)) for area in bundle.areas())
+    found = ((area, shown.area(area.code)) for area in by_name(bundle.areas()))
     return [Row(area, told) for area, told in found if told]
 
 

@@ -94,7 +94,9 @@ def _mast_lines(one: MastPoint) -> Iterator[str]:
     if one.mobile and one.generations:
         yield ", ".join(one.generations)
     if not one.mobile:
-        yield gettext("Not counted as telephones: %(services)s.") % {"services": ", ".join(one.services)}
+        yield gettext("Not counted as telephones: %(services)s.") % {
+            "services": ", ".join(one.services)
+        }
     elif one.operators:
         yield gettext("Operators: %(names)s.") % {"names": ", ".join(one.operators)}
     else:

@@ -1,12 +1,13 @@
 // The boxes beside the map; what is chosen stands in the page's address. Of the areas of mobile
 // coverage one is shown at a time, and then those of need step back.
 
-import { fetchPoints } from "./map-mobile.js";
+import { COVERS, fetchPoints } from "./map-mobile.js";
 
 const GROUPS = {
   white_spots: ["white_spots", "white_spot_edges"],
   masts: ["masts", "mast_doubts"],
   ranking: ["ranking", "ranking_numbers"],
+  ...Object.fromEntries(COVERS.map((name) => [name, [name, `${name}_edges`]])),
 };
 
 export function attachLayers(map, content) {

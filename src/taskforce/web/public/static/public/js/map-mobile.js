@@ -1,6 +1,8 @@
 // Mobile coverage on the map: small areas as reported, measured and predicted, and masts and sites
 // as dots. The dots are fetched when they are first shown.
 
+export const COVERS = ["reported", "measured", "predicted", "disagreement"];
+
 const NOTHING = { type: "FeatureCollection", features: [] };
 const TIERS = { likely: "cover-0", uncertain: "cover-unsure", unlikely: "cover-3" };
 // Metres in a pixel at zoom 0, at the latitude of Zealand.
@@ -26,16 +28,32 @@ export function coverLayers({ mobile }, colour) {
     reported: steps, measured: steps, predicted: tiers,
     disagreement: ["agree", colour("cover-agree"), ...kinds],
   };
-  return Object.entries(pairs).map(([name, colours]) => ({
+  return Object.entries(pairs).flatMap(([name, colours]) => {
+    const paint = ["match", ["get", name], ...colours, colour("hidden")];
+    return [area(name, paint), edge(name, paint)];
+  });
+}
+
+function area(name, colours) {
+  return {
     id: name, type: "fill", source: "mobile", "source-layer": "mobile",
     layout: { visibility: "none" },
+    // What has no colour can be touched all the same, and then says why.
+    paint: { "fill-color": colours, "fill-opacity": ["case", ["has", name], 0.85, 0] },
+  };
+}
+
+// From afar a small area would be a grain of sand; its edge makes it large enough to be seen.
+function edge(name, colours) {
+  return {
+    id: `${name}_edges`, type: "line", source: "mobile", "source-layer": "mobile",
+    filter: ["has", name],
+    layout: { visibility: "none", "line-join": "round" },
     paint: {
-      "fill-color": ["match", ["get", name], ...colours, colour("hidden")],
-      // What has no colour can be touched all the same, and then says why.
-      "fill-opacity": ["case", ["has", name], 0.85, 0],
-      "fill-outline-color": "rgba(255,255,255,0.6)",
+      "line-color": ["step", ["zoom"], colours, 10, "#ffffff"],
+      "line-width": ["interpolate", ["linear"], ["zoom"], 6, 3, 9, 2, 10, 0.6],
     },
-  }));
+  };
 }
 
 export function pointLayers({ mobile }, colour) {
