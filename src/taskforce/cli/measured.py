@@ -10,7 +10,7 @@ import click
 
 from taskforce.cli.answers import format_option, number, share, write_csv, write_json, write_table
 from taskforce.snapshot.shelf import Shelf
-from taskforce.vocabulary.errors import NotOnShelf, Refused
+from taskforce.vocabulary.errors import Refused
 from taskforce.vocabulary.hexagons import HEX_RESOLUTION
 from taskforce.vocabulary.signal import Generation, Service
 
@@ -91,10 +91,10 @@ def command(shelf: Shelf, /, by: str, cell: str | None, form: str, **asked: Any)
     from taskforce.need.measured_areas import measured_areas
     from taskforce.need.measured_places import CellKind
 
-    layer = _layer(shelf, "measurements", "taskforce collect measurements FILE")
+    layer = shelf.needed("measurements")
     _refuse_unknown_operator(layer, asked["operator"])
     if by == "municipality":
-        boundaries = _layer(shelf, "boundaries", "taskforce collect boundaries FILE")
+        boundaries = shelf.needed("boundaries")
         question = Question(**asked)
         areas = measured_areas(layer, boundaries, question)
         _answer([_record(one, _AREA) for one in areas], _AREA, form, _show_areas)
@@ -108,13 +108,6 @@ def command(shelf: Shelf, /, by: str, cell: str | None, form: str, **asked: Any)
             _answer([_record(one, _CELL) for one in chosen], _CELL, form, _show_cells)
     if form == "table":
         click.echo(_origin(layer, question))
-
-
-def _layer(shelf: Shelf, kind: str, remedy: str) -> Layer:
-    layer = shelf.layer(kind)
-    if layer is None:
-        raise NotOnShelf(f"There are no {kind} on the shelf {shelf.root}.", remedy=f"{remedy}.")
-    return layer
 
 
 def _refuse_unknown_operator(layer: Layer, operator: str | None) -> None:

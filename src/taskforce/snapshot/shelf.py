@@ -86,6 +86,22 @@ class Shelf:
         found = [Layer(path, manifests.read(path)) for path in _folders(self.layer_folder(kind))]
         return max(found, key=_collected, default=None)
 
+    def needed(self, kind: str) -> Layer:
+        """The same where nothing can be said without it.
+
+        Raises
+        ------
+        NotOnShelf
+            It was never collected; says how to.
+        """
+        layer = self.layer(kind)
+        if layer is None:
+            raise NotOnShelf(
+                f"There are no {kind} on the shelf {self.root}.",
+                remedy=f"Collect them first: taskforce collect {kind} FILE.",
+            )
+        return layer
+
 
 def _collected(layer: Layer) -> tuple[datetime, str]:
     return layer.manifest.collected_at, layer.id

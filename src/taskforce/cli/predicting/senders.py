@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from taskforce.cli.predicting.places import Place
 from taskforce.prediction.radio import Radio, Transmitter
-from taskforce.vocabulary.errors import NotOnShelf, Refused, WrongUse
+from taskforce.vocabulary.errors import Refused, WrongUse
 
 if TYPE_CHECKING:
     from taskforce.prediction.known_masts import KnownMast
@@ -37,7 +37,7 @@ def site_senders(shelf: Shelf, terrain: Terrain) -> tuple[tuple[Sender, ...], Si
     """All public sites that can be predicted, and with them those that cannot, each with why."""
     from taskforce.report.ranking.candidates import sites_of
 
-    layer = layer_of(shelf, "sites")
+    layer = shelf.needed("sites")
     sites = sites_of(layer, terrain, None)
     pairs = zip(sites.candidates, sites.transmitters, strict=True)
     senders = tuple(
@@ -58,7 +58,7 @@ def mast_sender(shelf: Shelf, mast: str) -> Sender:
     from taskforce.prediction.known_masts import known_masts
     from taskforce.report.ranking.standing_masts import radio_of
 
-    layer = layer_of(shelf, "masts")
+    layer = shelf.needed("masts")
     found = known_masts(layer)
     one = next((each for each in found if each.id == mast), None)
     if one is None:
@@ -87,17 +87,6 @@ def with_height(sender: Sender, height_m: float | None) -> Sender:
         return sender
     transmitter = replace(sender.transmitter, height_m=height_m)
     return replace(sender, transmitter=transmitter, height_assumed=False)
-
-
-def layer_of(shelf: Shelf, kind: str) -> Layer:
-    """The newest layer of a kind, or what to type to get one."""
-    layer = shelf.layer(kind)
-    if layer is None:
-        raise NotOnShelf(
-            f"There are no {kind} on the shelf {shelf.root}.",
-            remedy=f"Collect them first: taskforce collect {kind} FILE.",
-        )
-    return layer
 
 
 def _named(mast: KnownMast) -> str:

@@ -24,7 +24,6 @@ from taskforce.report.ranking.reach import Tell, Work
 from taskforce.snapshot.checksum import fingerprint
 from taskforce.snapshot.frozen import Layer
 from taskforce.snapshot.shelf import Shelf
-from taskforce.vocabulary.errors import NotOnShelf
 
 _KINDS = ("measurements", "masts", TERRAIN)
 
@@ -59,8 +58,8 @@ def calibrate(
     ----------
     docs/figures/prediction.md
     """
-    measurements = _layer(shelf, "measurements", "taskforce collect measurements FILE")
-    masts = _layer(shelf, "masts", "taskforce collect masts FILE")
+    measurements = shelf.needed("measurements")
+    masts = shelf.needed("masts")
     tell("Summing up what was measured")
     networks = networks_of(masts, measurements)
     terrain = terrain_on(shelf)
@@ -192,13 +191,3 @@ def _joined(network: Network, work: Work) -> _Joined:
 def _layers(shelf: Shelf) -> tuple[Layer, ...]:
     found = (shelf.layer(kind) for kind in _KINDS)
     return tuple(one for one in found if one is not None)
-
-
-def _layer(shelf: Shelf, kind: str, command: str) -> Layer:
-    layer = shelf.layer(kind)
-    if layer is None:
-        raise NotOnShelf(
-            f"There are no {kind} on the shelf {shelf.root}.",
-            remedy=f"Collect them first: {command}.",
-        )
-    return layer

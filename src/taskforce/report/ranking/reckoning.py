@@ -40,7 +40,6 @@ from taskforce.siting.limits import Limits
 from taskforce.snapshot.checksum import fingerprint
 from taskforce.snapshot.frozen import Layer, Snapshot
 from taskforce.snapshot.shelf import Shelf
-from taskforce.vocabulary.errors import NotOnShelf
 
 TIME_LIMIT_S = 120.0
 
@@ -160,27 +159,17 @@ class _Read:
 def _read(shelf: Shelf, question: Question) -> _Read:
     asks_masts = need_named(question.need).asks_masts
     snapshot = shelf.latest()
-    layer = _layer(shelf, "sites", "taskforce collect sites FILE")
+    layer = shelf.needed("sites")
     terrain = terrain_on(shelf)
     return _Read(
         snapshot=snapshot,
         layer=layer,
-        masts=_layer(shelf, "masts", "taskforce collect masts FILE") if asks_masts else None,
+        masts=shelf.needed("masts") if asks_masts else None,
         ground=shelf.layer(TERRAIN),
         terrain=terrain,
         sites=sites_of(layer, terrain, question.municipality),
         calibration=in_force(shelf),
     )
-
-
-def _layer(shelf: Shelf, kind: str, command: str) -> Layer:
-    layer = shelf.layer(kind)
-    if layer is None:
-        raise NotOnShelf(
-            f"There are no {kind} on the shelf {shelf.root}.",
-            remedy=f"Collect them first: {command}.",
-        )
-    return layer
 
 
 def _limits(question: Question, sites: Sites, given: Mapping[str, float]) -> Limits:
