@@ -85,7 +85,7 @@ function open(map, feature) {
 }
 
 function texts() {
-  return content.numbered ? [names(1.1), numbers()] : [names(0.8)];
+  return content.numbered ? [names(1.4), numbers()] : [names(0.8)];
 }
 
 // The place in the order stands in the dot itself: it is never left out, and names give way to it.
@@ -105,7 +105,7 @@ function names(below) {
     id: "site-names", type: "symbol", source: "place", minzoom: content.namesFrom ?? 9,
     layout: {
       "text-field": ["get", "name"], "text-font": ["IBM Plex Sans SemiBold"], "text-size": 12,
-      "text-anchor": "top", "text-offset": [0, below], "text-padding": 6,
+      "text-anchor": "top", "text-offset": [0, below], "text-padding": 2,
     },
     paint: { "text-color": "#20303a", "text-halo-color": "#ffffff", "text-halo-width": 1.6 },
   };
