@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 
 from taskforce.prediction.terrain_layer import KIND as TERRAIN
 from taskforce.report.calibration.found import RegionCalibration, Residual
 from taskforce.report.codec import plain, revived
+from taskforce.report.drawer import Drawer
 from taskforce.report.mobile.asked import Spread
-from taskforce.snapshot.freeze import freezing, writing
 from taskforce.snapshot.shelf import Shelf
 
-_FOLDER, _FILE, _CELLS = "calibrations", "calibration.json", "residuals.parquet"
+_CALIBRATIONS = Drawer("calibrations", "calibration.json", RegionCalibration)
+_CELLS = "residuals.parquet"
 
 
 def keep(shelf: Shelf, calibration: RegionCalibration, residuals: Sequence[Residual]) -> Path:
@@ -37,21 +37,14 @@ def keep(shelf: Shelf, calibration: RegionCalibration, residuals: Sequence[Resid
         Another run is writing to the shelf.
     """
     import pyarrow as pa
-    import pyarrow.parquet as pq
 
-    target = shelf.root / _FOLDER / calibration.id
-    with writing(shelf.root), freezing(target) as folder:
-        text = json.dumps(plain(calibration), ensure_ascii=False, separators=(",", ":"))
-        (folder / _FILE).write_text(text + "\n", encoding="utf-8")
-        table = pa.Table.from_pylist(plain(residuals), schema=_schema())
-        pq.write_table(table, folder / _CELLS, compression="zstd")
-    return target
+    table = pa.Table.from_pylist(plain(residuals), schema=_schema())
+    return _CALIBRATIONS.put(shelf, calibration, tables={_CELLS: table})
 
 
 def kept(shelf: Shelf) -> tuple[RegionCalibration, ...]:
     """All calibrations on the shelf, the newest first."""
-    files = (shelf.root / _FOLDER).glob(f"[!.]*/{_FILE}")
-    return tuple(sorted((_read(file) for file in files), key=_age, reverse=True))
+    return _CALIBRATIONS.all(shelf)
 
 
 def latest(shelf: Shelf) -> RegionCalibration | None:
@@ -73,7 +66,7 @@ def residuals_of(shelf: Shelf, calibration: RegionCalibration) -> tuple[Residual
     """
     import pyarrow.parquet as pq
 
-    file = shelf.root / _FOLDER / calibration.id / _CELLS
+    file = _CALIBRATIONS.beside(shelf, calibration.id, _CELLS)
     return revived(tuple[Residual, ...], pq.read_table(file).to_pylist())
 
 
@@ -126,11 +119,3 @@ def _schema() -> object:
             ("measurements", pa.int64()),
         ]
     )
-
-
-def _read(file: Path) -> RegionCalibration:
-    return revived(RegionCalibration, json.loads(file.read_text(encoding="utf-8")))
-
-
-def _age(calibration: RegionCalibration) -> tuple[str, str]:
-    return calibration.made_at.isoformat(), calibration.id

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 
 from taskforce.report.codec import plain, revived
+from taskforce.report.drawer import Drawer
 from taskforce.report.mobile.overview import CellRow, MobileOverview
-from taskforce.snapshot.freeze import freezing, writing
 from taskforce.snapshot.shelf import Shelf
 from taskforce.vocabulary.errors import NotOnShelf
 from taskforce.vocabulary.signal import Service
 
-_FOLDER, _FILE, _CELLS = "mobile", "overview.json", "cells.parquet"
+_OVERVIEWS, _CELLS = Drawer("mobile", "overview.json", MobileOverview), "cells.parquet"
 
 
 def keep(shelf: Shelf, overview: MobileOverview, cells: Sequence[CellRow]) -> Path:
@@ -37,23 +36,16 @@ def keep(shelf: Shelf, overview: MobileOverview, cells: Sequence[CellRow]) -> Pa
         Another run is writing to the shelf.
     """
     import pyarrow as pa
-    import pyarrow.parquet as pq
 
     from taskforce.report.mobile.cell_table import SCHEMA
 
-    target = shelf.root / _FOLDER / overview.id
-    with writing(shelf.root), freezing(target) as folder:
-        text = json.dumps(plain(overview), ensure_ascii=False, separators=(",", ":"))
-        (folder / _FILE).write_text(text + "\n", encoding="utf-8")
-        table = pa.Table.from_pylist(plain(cells), schema=SCHEMA)
-        pq.write_table(table, folder / _CELLS, compression="zstd")
-    return target
+    table = pa.Table.from_pylist(plain(cells), schema=SCHEMA)
+    return _OVERVIEWS.put(shelf, overview, tables={_CELLS: table})
 
 
 def kept(shelf: Shelf) -> tuple[MobileOverview, ...]:
     """All overviews on the shelf, the newest first."""
-    files = (shelf.root / _FOLDER).glob(f"[!.]*/{_FILE}")
-    return tuple(sorted((_read(file) for file in files), key=_age, reverse=True))
+    return _OVERVIEWS.all(shelf)
 
 
 def latest(shelf: Shelf, service: Service = Service.DATA) -> MobileOverview | None:
@@ -99,13 +91,5 @@ def cells_of(shelf: Shelf, overview: str) -> tuple[CellRow, ...]:
     """
     import pyarrow.parquet as pq
 
-    file = shelf.root / _FOLDER / opened(shelf, overview).id / _CELLS
+    file = _OVERVIEWS.beside(shelf, opened(shelf, overview).id, _CELLS)
     return revived(tuple[CellRow, ...], pq.read_table(file).to_pylist())
-
-
-def _read(file: Path) -> MobileOverview:
-    return revived(MobileOverview, json.loads(file.read_text(encoding="utf-8")))
-
-
-def _age(overview: MobileOverview) -> tuple[str, str]:
-    return overview.made_at.isoformat(), overview.id

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
-from taskforce.report.codec import plain, revived
+from taskforce.report.drawer import Drawer
 from taskforce.report.ranking.ranking import Ranking
-from taskforce.snapshot.freeze import freezing, writing
 from taskforce.snapshot.shelf import Shelf
 from taskforce.vocabulary.errors import NotOnShelf
 
-_FOLDER, _FILE = "rankings", "ranking.json"
+_RANKINGS = Drawer("rankings", "ranking.json", Ranking)
 
 
 def keep(shelf: Shelf, ranking: Ranking) -> Path:
@@ -34,17 +32,12 @@ def keep(shelf: Shelf, ranking: Ranking) -> Path:
     Refused
         Another run is writing to the shelf.
     """
-    target = shelf.root / _FOLDER / ranking.id
-    with writing(shelf.root), freezing(target) as folder:
-        text = json.dumps(plain(ranking), ensure_ascii=False, separators=(",", ":"))
-        (folder / _FILE).write_text(text + "\n", encoding="utf-8")
-    return target
+    return _RANKINGS.put(shelf, ranking)
 
 
 def kept(shelf: Shelf) -> tuple[Ranking, ...]:
     """All rankings on the shelf, the newest first."""
-    files = (shelf.root / _FOLDER).glob(f"[!.]*/{_FILE}")
-    return tuple(sorted((_read(file) for file in files), key=_age, reverse=True))
+    return _RANKINGS.all(shelf)
 
 
 def latest(shelf: Shelf, municipality: str | None = None) -> Ranking | None:
@@ -68,11 +61,3 @@ def opened(shelf: Shelf, ranking: str) -> Ranking:
         f'There is no ranking "{ranking}" on the shelf.',
         remedy="Make one first: taskforce sites rank",
     )
-
-
-def _read(file: Path) -> Ranking:
-    return revived(Ranking, json.loads(file.read_text(encoding="utf-8")))
-
-
-def _age(ranking: Ranking) -> tuple[str, str]:
-    return ranking.made_at.isoformat(), ranking.id
