@@ -9,7 +9,8 @@ from tests.browser.conftest import DESK, PHONE, go
 from tests.browser.test_working_together import faults
 from tests.web.sites.makers import LIST
 
-PUBLIC_PAGES = ["/ejendomme/", "/ejendomme/?kind=church", "/ejendomme/1/", "/en/sites/6/"]
+SIGNAL = "/ejendomme/1/signal/?at=11.556,55.431"
+PUBLIC_PAGES = ["/ejendomme/", "/ejendomme/?kind=church", "/ejendomme/1/", "/en/sites/6/", SIGNAL]
 KEEPERS_PAGES = [
     "/ejendomme/mine/",
     "/ejendomme/ny/",

@@ -63,5 +63,6 @@ def test_the_spread_is_the_regions_own_only_where_it_was_measured_enough(shelf, 
     ground = ground_on(shelf)
 
     assert (ground.spread_db, ground.calibrated) == (found.spread.db, squares == 60)
+    assert ("measurements" in {one.kind for one in ground.inputs}) is ground.calibrated
     assert ground.explain(MAST, HOME, Radio()).asked.spread_db == ground.spread_db
     assert (ground.spread_db != TYPICAL_SPREAD_DB) is ground.calibrated

@@ -10,7 +10,8 @@ from taskforce.prediction.hindrance import Hindrance, hindrance
 from taskforce.prediction.terrain import Terrain, flat
 from taskforce.prediction.terrain_layer import KIND as TERRAIN
 from taskforce.prediction.terrain_layer import open_terrain
-from taskforce.report.calibration_file import spread_on
+from taskforce.report.calibration_file import in_force
+from taskforce.report.mobile.asked import Spread
 from taskforce.report.ranking.grounds import input_of
 from taskforce.report.ranking.ranking import Input
 from taskforce.vocabulary.signal import TYPICAL_SPREAD_DB
@@ -27,7 +28,7 @@ class Ground:
     """The terrain that is explained on, where it comes from, and the spread of predictions.
 
     `spread_db` is the typical one unless predictions were `calibrated` by measurements of the
-    region. `inputs` is empty on a flat earth.
+    region, which then stand among the `inputs`; terrain does, unless the earth is flat.
     """
 
     terrain: Terrain
@@ -73,10 +74,14 @@ def ground_on(shelf: Shelf) -> Ground:
         The terrain is not what its label says.
     """
     layer = shelf.layer(TERRAIN)
-    spread = spread_on(shelf)
+    calibration = in_force(shelf)
+    spread = calibration.spread if calibration else Spread()
+    terrain = () if layer is None else (input_of(layer),)
+    made_from = calibration.inputs if calibration else ()
+    measured = (one for one in made_from if one.kind == "measurements")
     return Ground(
         terrain=flat() if layer is None else open_terrain(layer),
-        inputs=() if layer is None else (input_of(layer),),
+        inputs=(*terrain, *measured),
         spread_db=spread.db,
         calibrated=spread.calibrated,
     )

@@ -45,6 +45,7 @@ def paper_of(signal: Signal, told: ToldSignal) -> dict[str, Any]:
         "table_heading": gettext("The drawing as a table"),
         "table_heads": table_heads(),
         "table": table_rows(told),
+        "table_note": table_note(),
         "assumptions_heading": gettext("Every assumption"),
         "assumptions": [[one.label, ", ".join(_words(one))] for one in told.assumptions],
         "sources_heading": gettext("Sources"),
@@ -62,6 +63,14 @@ def table_heads() -> list[str]:
         gettext("Zone's radius"),
         gettext("Room"),
     ]
+
+
+def table_note() -> str:
+    """What the marks and columns of the drawing's table mean."""
+    return gettext(
+        "* The worst point. Room is what is free under the line of sight; below nought it is "
+        "blocked. The line of sight is lowered by the earth's curve."
+    )
 
 
 def table_rows(told: ToldSignal) -> list[list[str]]:

@@ -129,14 +129,16 @@ def _short(value: float) -> str:
 
 
 def _sources(signal: Signal) -> tuple[str, ...]:
-    terrain = tuple(
-        gettext("Terrain: %(publisher)s, %(day)s")
-        % {"publisher": one.publisher, "day": _day(one.as_of)}
+    kinds = {
+        "terrain": gettext("Terrain: %(publisher)s, %(day)s"),
+        "measurements": gettext("Measurements: %(publisher)s, %(day)s"),
+    }
+    read = tuple(
+        kinds[one.kind] % {"publisher": one.publisher, "day": _day(one.as_of)}
         for one in signal.ground.inputs
     )
-    site = gettext("The site: %(owner)s, %(day)s")
     since = {"owner": signal.site.owner, "day": day(signal.site.since)}
-    return (*terrain, site % since)
+    return (*read, gettext("The site: %(owner)s, %(day)s") % since)
 
 
 def _day(as_of: str) -> str:

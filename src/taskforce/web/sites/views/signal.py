@@ -18,7 +18,7 @@ from taskforce.web.sites.forms.signal import SignalForm
 from taskforce.web.sites.queries import access
 from taskforce.web.sites.queries.shown import ShownSite, shown
 from taskforce.web.sites.queries.signal import signal_of
-from taskforce.web.sites.queries.signal_paper import paper_of, table_heads, table_rows
+from taskforce.web.sites.queries.signal_paper import paper_of, table_heads, table_note, table_rows
 from taskforce.web.sites.queries.signal_picture import profile_picture
 from taskforce.web.sites.queries.signal_place import found
 from taskforce.web.sites.queries.signal_told import told
@@ -46,6 +46,7 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
         "picture": profile_picture(words) if words else "",
         "heads": table_heads(),
         "rows": table_rows(words) if words else [],
+        "table_note": table_note(),
     }
     return render(request, "sites/signal.html", given, status=422 if form.errors else 200)
 
