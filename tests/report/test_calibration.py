@@ -7,6 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from taskforce.collect.masts import MastChoices, collect_masts
 from taskforce.prediction.radio import Points
 from taskforce.report.calibration.reckoning import calibrate
 from taskforce.report.calibration.residual_map import as_geojson, as_rows
@@ -25,7 +26,15 @@ from taskforce.report.ranking.reckoning import rank
 from taskforce.snapshot.shelf import Shelf
 from taskforce.vocabulary.errors import NotOnShelf
 from taskforce.vocabulary.signal import TYPICAL_SPREAD_DB
-from tests.calibrated_region import EACH, measured_again, measured_region, middles
+from tests.calibrated_region import (
+    DAY,
+    EACH,
+    measured_again,
+    measured_region,
+    middles,
+    predicted_dbm,
+)
+from tests.mast_files import EAST, antenna, as_list, in_file
 from tests.ranking_shelf import ranking_shelf
 
 CHANCE = np.random.default_rng(8).normal(0.0, 5.0, 60)
@@ -104,6 +113,19 @@ def test_what_no_mast_reaches_is_counted_and_never_a_residual(shelf, tmp_path, m
 
     assert residuals == ()
     assert (found.skipped.out_of_reach, found.skipped.off_terrain) == (3, 0)
+
+
+def test_a_strong_signal_is_compared_as_it_is(shelf, tmp_path):
+    """Where one mast is more than enough, a second one may still be stronger."""
+    measured_region(shelf, tmp_path, [0.0] * 3)
+    near = [antenna(), antenna(EAST + 700, frekvensbaand="700")]
+    collect_masts(shelf, [in_file(tmp_path, as_list(near))], MastChoices(as_of=DAY))
+
+    _, residuals = calibrate(shelf)
+
+    alone = predicted_dbm(3)
+    assert alone.min() > -70
+    assert all(one.predicted_dbm > level for one, level in zip(residuals, alone, strict=True))
 
 
 def test_a_kept_calibration_is_read_back_and_the_newest_counts(shelf, tmp_path):
