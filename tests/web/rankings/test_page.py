@@ -102,7 +102,7 @@ def test_made_up_data_is_called_so(reader, ranking):
 
 def test_what_nobody_has_told_of_stands_apart_and_is_not_counted(reader, ranking):
     told = text_of(reader("operator").page())
-    assert "23 boliger og virksomheder, som ingen har indberettet dækning for." in told
+    assert "23 boliger og virksomheder, hvor det er ukendt, om de har dækning." in told
     assert "2 kunne ikke beregnes, fordi de ligger uden for terrænmodellen" in told
 
 
