@@ -143,7 +143,9 @@ def _masts(shown: ShownOverview) -> str:
     if shown.masts is None:
         return ""
     return ngettext(
-        "From %(number)s mast in use.", "From %(number)s masts in use.", shown.masts.in_use
+        "From the only mast in use.",
+        "From all %(number)s masts in use, near and far.",
+        shown.masts.in_use,
     ) % {"number": number(shown.masts.in_use)}
 
 

@@ -46,8 +46,10 @@ def period(oldest: date | None, newest: date | None) -> str:
     """From when to when somebody measured."""
     if newest is None:
         return gettext("The measurements do not tell their time.")
-    if oldest is None or oldest == newest:
+    if oldest is None:
         return gettext("Measured until %(day)s.") % {"day": day(newest)}
+    if oldest == newest:
+        return gettext("Measured on %(day)s.") % {"day": day(newest)}
     told = {"oldest": day(oldest), "newest": day(newest)}
     return gettext("Measured from %(oldest)s to %(newest)s.") % told
 

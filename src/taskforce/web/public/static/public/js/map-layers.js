@@ -11,10 +11,10 @@ const GROUPS = {
 };
 
 export function attachLayers(map, content) {
-  const group = document.querySelector(".map-layers");
-  const boxes = [...group.querySelectorAll("input")];
+  const groups = [...document.querySelectorAll(".map-layers")];
+  const boxes = groups.flatMap((group) => [...group.querySelectorAll("input")]);
   check(boxes);
-  group.hidden = false;
+  for (const group of groups) group.hidden = false;
   const apply = () => {
     const cover = boxes.find((box) => box.type === "radio" && box.checked)?.value ?? "";
     for (const box of boxes) if (box.value) turn(map, content, box);
@@ -22,10 +22,12 @@ export function attachLayers(map, content) {
     const legend = document.querySelector(".legend");
     if (legend) legend.hidden = cover !== "";
   };
-  group.addEventListener("change", () => {
-    apply();
-    remember(boxes);
-  });
+  for (const group of groups) {
+    group.addEventListener("change", () => {
+      apply();
+      remember(boxes);
+    });
+  }
   map.once("load", apply);
 }
 
