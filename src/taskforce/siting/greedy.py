@@ -72,19 +72,22 @@ def greedy(
     may = rows.fits(taken) & (rows.state != 0) & (True if allowed is None else allowed)
     price = np.maximum(rows.costs, 1) if by_cost else np.ones(coverage.sites, np.int64)
     first = gains(coverage, times)
-    heap = [(-first[site] / price[site], site) for site in np.flatnonzero(may & (first > 0))]
-    heapq.heapify(heap)
+    helpful = np.flatnonzero(may & (first > 0))
+    # A sorted list is a heap.
+    heap = sorted(zip((-first[helpful] / price[helpful]).tolist(), helpful.tolist(), strict=True))
     while heap:
         _, site = heapq.heappop(heap)
         if not may[site]:
             continue
-        covered = coverage.of(int(site))
+        covered = coverage.of(site)
         gain = int(coverage.weights[covered[times[covered] == 0]].sum())
         if heap and (-gain / price[site], site) > heap[0]:
             heapq.heappush(heap, (-gain / price[site], site))
         elif gain > 0:
-            chosen.append(int(site))
+            chosen.append(site)
             times[covered] += 1
             taken[site] = True
             may &= rows.fits(taken)
+            if not may.any():
+                break
     return tuple(chosen)
