@@ -49,17 +49,33 @@ def test_bytes_are_bounded_too(keep: Keep, tmp_path: Path) -> None:
     assert held(keep) == [3, 4, 5]
 
 
-def test_what_a_killed_run_was_writing_leaves_and_what_is_being_written_stays(
-    keep: Keep, tmp_path: Path
-) -> None:
-    old, new = tmp_path / ".a.1.part", tmp_path / ".b.2.part"
-    for file in (old, new):
-        file.touch()
-    os.utime(old, (0, 0))
-    assert prune(tmp_path) == 0
-    assert not old.exists()
-    assert new.exists()
-    assert held(keep) == [0, 1, 2, 3, 4, 5]
+DAMAGE = {
+    "empty": lambda _: b"",
+    "zeros": lambda whole: bytes(len(whole)),
+    "a seal of zeros": lambda _: bytes(16),
+    "half": lambda whole: whole[: len(whole) // 2],
+    "one bit": lambda whole: whole[:-1] + bytes([whole[-1] ^ 1]),
+    "more": lambda whole: whole + whole[-12:],
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGE)
+def test_a_file_whose_seal_does_not_fit_is_never_read(tmp_path: Path, damage: str) -> None:
+    keep = Keep(tmp_path, b"question")
+    keep.put(SITES[0], LEVELS)
+    (file,) = tmp_path.iterdir()
+    file.write_bytes(DAMAGE[damage](file.read_bytes()))
+    assert keep.find(SITES[0], bands=2) is None
+    keep.put(SITES[0], LEVELS)
+    assert keep.find(SITES[0], bands=2) is not None
+
+
+def test_a_site_that_reaches_nothing_is_kept_too(tmp_path: Path) -> None:
+    keep = Keep(tmp_path, b"question")
+    keep.put(SITES[0], SiteLevels(np.empty(0, np.int32), np.empty((0, 2), np.float32)))
+    found = keep.find(SITES[0], bands=2)
+    assert found is not None
+    assert found.signal_dbm.shape == (0, 2)
 
 
 def test_a_folder_that_is_not_there_holds_none(tmp_path: Path) -> None:
@@ -72,11 +88,11 @@ def test_no_more_stays_than_fits_and_no_less(
 ) -> None:
     folder = tmp_path_factory.mktemp("kept")
     for age, size in enumerate(sizes):
-        file = folder / f"{age}.npy"
+        file = folder / f"{age}.levels"
         file.write_bytes(b"x" * size)
         os.utime(file, (age, age))
     prune(folder, most_bytes=most)
-    stays = sorted(int(one.stem) for one in folder.glob("*.npy"))
+    stays = sorted(int(one.stem) for one in folder.glob("*.levels"))
     assert stays == list(range(len(sizes) - len(stays), len(sizes)))
     assert sum(sizes[at] for at in stays) <= most
     if len(stays) < len(sizes):

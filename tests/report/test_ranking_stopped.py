@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from taskforce.prediction.kept_levels import Keep, SiteLevels
+from taskforce.prediction.radio import Transmitter
 from taskforce.report.ranking.keeping import keep, kept, latest
 from taskforce.report.ranking.ranking import Question, Ranking
 from taskforce.report.ranking.reckoning import rank
@@ -35,6 +37,8 @@ def die(*arguments, **options):
     return whole(*arguments, **options)
 
 {name} = die
+from taskforce.prediction.kept_levels import Keep, SiteLevels
+from taskforce.prediction.radio import Transmitter
 from taskforce.report.ranking.keeping import keep
 from taskforce.report.ranking.ranking import Question
 from taskforce.report.ranking.reckoning import rank
@@ -67,10 +71,22 @@ def standing(shelf: Shelf) -> Ranking:
     return made
 
 
-def levels(shelf: Shelf) -> dict[str, int]:
-    """The file of each site that has been predicted, and the inode that tells it from another."""
-    folder = shelf.root / "derived" / "levels"
-    return {one.name: one.stat().st_ino for one in folder.glob("*.npy")}
+@pytest.fixture
+def predicted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The sites that were predicted and kept, as it happens."""
+    whole, sites = Keep.put, []
+
+    def put(keep: Keep, site: Transmitter, levels: SiteLevels) -> None:
+        sites.append(site.id)
+        whole(keep, site, levels)
+
+    monkeypatch.setattr(Keep, "put", put)
+    return sites
+
+
+def levels(shelf: Shelf) -> list[Path]:
+    """The file of each site whose prediction is kept."""
+    return sorted((shelf.root / "derived" / "levels").iterdir())
 
 
 def same(one: Ranking, other: Ranking) -> bool:
@@ -78,8 +94,10 @@ def same(one: Ranking, other: Ranking) -> bool:
 
 
 @pytest.mark.parametrize("moment", MOMENTS)
-def test_a_killed_run_leaves_the_last_one_and_the_next_goes_on(shelf, standing, tmp_path, moment):
-    module, name, calls, predicted = MOMENTS[moment]
+def test_a_killed_run_leaves_the_last_one_and_the_next_goes_on(
+    shelf, standing, predicted, tmp_path, moment
+):
+    module, name, calls, known = MOMENTS[moment]
     script = VICTIM.format(module=module, name=name)
     done = subprocess.run(
         [sys.executable, "-c", script, str(shelf.root), str(calls)],
@@ -88,20 +106,21 @@ def test_a_killed_run_leaves_the_last_one_and_the_next_goes_on(shelf, standing, 
     )
     assert done.returncode == -signal.SIGKILL, done.stderr.decode()
     assert kept(shelf) == (standing,)
-    before = levels(shelf)
-    assert len(before) == predicted
+    assert len(levels(shelf)) == known
 
+    predicted.clear()
     again = rank(shelf, K3)
+    assert len(predicted) == 3 - known
     keep(shelf, again)
     assert latest(shelf) == again
     assert len(kept(shelf)) == 2
-    assert len(levels(shelf)) == 3
-    assert before.items() <= levels(shelf).items()
     assert not list(shelf.root.rglob(".incoming-*"))
     assert same(again, rank(ranking_shelf(Shelf(tmp_path / "fresh"), tmp_path), K3))
 
 
-def test_a_run_that_is_interrupted_keeps_what_it_predicted_and_nothing_else(shelf, standing):
+def test_a_run_that_is_interrupted_keeps_what_it_predicted_and_nothing_else(
+    shelf, standing, predicted
+):
     def stop(doing: str) -> None:
         if doing == "Choosing":
             raise Stopped
@@ -109,16 +128,14 @@ def test_a_run_that_is_interrupted_keeps_what_it_predicted_and_nothing_else(shel
     with pytest.raises(Stopped):
         rank(shelf, K3, tell=stop)
     assert kept(shelf) == (standing,)
-    before = levels(shelf)
-    assert len(before) == 3
+    assert len(levels(shelf)) == 3
+    predicted.clear()
     rank(shelf, K3)
-    assert levels(shelf) == before
+    assert predicted == []
 
 
 def test_a_file_that_is_not_whole_is_predicted_anew(shelf):
     whole = rank(shelf, K3)
-    folder = shelf.root / "derived" / "levels"
-    for name in levels(shelf):
-        content = (folder / name).read_bytes()
-        (folder / name).write_bytes(content[: len(content) // 2])
+    for file in levels(shelf):
+        file.write_bytes(file.read_bytes()[:-5])
     assert same(rank(shelf, K3), whole)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import time
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -20,10 +19,9 @@ from taskforce.prediction.terrain import Terrain
 
 # Raise it when the same inputs give other numbers than before.
 _METHOD = "ITU-R P.1812-8, 1"
-# A region's sites for some questions; whatever leaves is worked out again when it is asked for.
-MOST_FILES, MOST_BYTES = 20_000, 2_000_000_000
-# A file that is being written is never as old as this.
-_LEFT_BEHIND_S = 3600.0
+# Whatever leaves is worked out again when it is asked for.
+MOST_FILES, MOST_BYTES = 200_000, 2_000_000_000
+_ENDING, _SEAL_BYTES = ".levels", 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,34 +43,32 @@ class Keep:
 
     def find(self, site: Transmitter, *, bands: int) -> SiteLevels | None:
         """What was kept for a site, or None; a file that is not whole counts as none."""
-        file = self._file(site)
+        file, row = self._file(site), _row(bands)
         try:
-            rows = np.load(file, allow_pickle=False)
-        except (OSError, ValueError, EOFError):
+            content = file.read_bytes()
+        except OSError:
+            return None
+        seal, kept = content[:_SEAL_BYTES], content[_SEAL_BYTES:]
+        if seal != _seal(kept) or len(kept) % row.itemsize:
             return None
         # What is asked for stays; see `prune`.
         with suppress(OSError):
             os.utime(file)
-        if rows.dtype != _row(bands) or rows.ndim != 1:
-            return None
+        rows = np.frombuffer(kept, row)
         return SiteLevels(rows["point"].copy(), rows["signal_dbm"].reshape(-1, bands).copy())
 
     def put(self, site: Transmitter, levels: SiteLevels) -> None:
-        """Keep the answer for a site; it appears whole or not at all."""
+        """Keep the answer for a site under a seal that tells whether all of it got there."""
         rows = np.empty(len(levels.point), _row(levels.signal_dbm.shape[1]))
         rows["point"] = levels.point
         rows["signal_dbm"] = levels.signal_dbm.reshape(rows["signal_dbm"].shape)
-        file = self._file(site)
-        aside = file.with_name(f".{file.stem}.{os.getpid()}.part")
-        with aside.open("wb") as out:
-            np.save(out, rows, allow_pickle=False)
-            out.flush()
-            os.fsync(out.fileno())
-        aside.replace(file)
+        kept = rows.tobytes()
+        # Not flushed: for a hundred thousand sites that took longer than predicting them.
+        self._file(site).write_bytes(_seal(kept) + kept)
 
     def _file(self, site: Transmitter) -> Path:
         place = f"{site.easting_m!r} {site.northing_m!r} {site.height_m!r}".encode()
-        return self._folder / f"{hashlib.sha256(self._question + place).hexdigest()[:40]}.npy"
+        return self._folder / f"{hashlib.sha256(self._question + place).hexdigest()[:40]}{_ENDING}"
 
 
 def prune(folder: Path, *, most_files: int = MOST_FILES, most_bytes: int = MOST_BYTES) -> int:
@@ -88,13 +84,8 @@ def prune(folder: Path, *, most_files: int = MOST_FILES, most_bytes: int = MOST_
     Returns
     -------
     int
-        How many left. What a killed run was writing leaves as well, and is not counted.
+        How many left.
     """
-    now = time.time()
-    for file in folder.glob(".*.part"):
-        with suppress(FileNotFoundError):
-            if now - file.stat().st_mtime > _LEFT_BEHIND_S:
-                file.unlink()
     ages = sorted(_ages(folder), reverse=True)
     sums = np.cumsum([size for _, size, _ in ages], dtype=np.int64)
     stays = min(most_files, int(np.searchsorted(sums, most_bytes, "right")))
@@ -105,7 +96,7 @@ def prune(folder: Path, *, most_files: int = MOST_FILES, most_bytes: int = MOST_
 
 def _ages(folder: Path) -> Iterator[tuple[int, int, str]]:
     """When each answer was last asked for, its size in bytes, and its name."""
-    for file in folder.glob("*.npy"):
+    for file in folder.glob(f"*{_ENDING}"):
         # Another run may take it away meanwhile.
         with suppress(FileNotFoundError):
             told = file.stat()
@@ -134,6 +125,10 @@ def question(terrain: Terrain, points: Points, radio: Radio, floor_dbm: float) -
         digest.update(repr(values.shape).encode())
         digest.update(np.ascontiguousarray(values).data)
     return digest.digest()
+
+
+def _seal(kept: bytes) -> bytes:
+    return hashlib.sha256(kept).digest()[:_SEAL_BYTES]
 
 
 def _row(bands: int) -> np.dtype[Any]:

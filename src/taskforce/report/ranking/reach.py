@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,8 +20,9 @@ Tell = Callable[[str], object]
 
 # A quarter of an hour or so on one core, and less than a gigabyte.
 MOST_PATHS = 100_000_000
-# Sites that are predicted together: few enough that all bands of all of them fit in memory.
-_BATCH = 100
+# What is predicted together: few enough paths that all bands of them fit in memory, and few
+# enough sites that the user sees how far it is.
+_BATCH_PATHS, _BATCH_SITES = 2_000_000, 2_000
 _SQUARE_M = 1000.0
 
 
@@ -95,9 +96,9 @@ def reach_of(
     # A site far from all of them is not asked, and leaves no file behind.
     asked = np.flatnonzero(near)
     found: dict[int, tuple[NDArray[np.int32], NDArray[np.float32]]] = {}
-    for first in range(0, len(asked), _BATCH):
-        batch = asked[first : first + _BATCH]
-        work.tell(f"Predicting sites {first + 1:,} to {first + len(batch):,} of {len(asked):,}")
+    for first, end in _batches(near[asked].tolist()):
+        batch = asked[first:end]
+        work.tell(f"Predicting sites {first + 1:,} to {end:,} of {len(asked):,}")
         levels = predict(
             work.terrain,
             [sites[at] for at in batch],
@@ -115,6 +116,18 @@ def reach_of(
     if work.keep is not None:
         prune(work.keep)
     return _joined(len(sites), found)
+
+
+def _batches(paths: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Cut sites, each with its number of paths, into batches: the first of each, and its end."""
+    first, held = 0, 0
+    for at, more in enumerate(paths):
+        if at > first and (held + more > _BATCH_PATHS or at - first == _BATCH_SITES):
+            yield first, at
+            first, held = at, 0
+        held += more
+    if paths:
+        yield first, len(paths)
 
 
 def paths_at_most(
