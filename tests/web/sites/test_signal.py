@@ -6,6 +6,7 @@ import json
 import shutil
 
 import pytest
+from django.utils import translation
 
 from taskforce.collect.terrain import collect_terrain
 from taskforce.collect.terrain_choices import TerrainChoices
@@ -13,6 +14,8 @@ from taskforce.snapshot.shelf import Shelf
 from taskforce.web.frame.journal.actor import SOFTWARE
 from taskforce.web.sites.actions.sites import set_availability
 from taskforce.web.sites.models import Availability, SiteState
+from taskforce.web.sites.queries.signal_paper import paper_of
+from taskforce.web.sites.queries.signal_told import told
 from tests.small_region import NEEDY_ID
 from tests.sources.terrain_files import ascii_grid, metric_plain
 from tests.web.sites.makers import site_of
@@ -55,13 +58,13 @@ def test_before_a_place_is_chosen_there_is_only_the_form(site, visitor):
 
 def test_a_point_gets_the_verdict_first_then_chart_account_and_sources(site, visitor):
     answer = ask(visitor, site, at=NEAR)
-    told, page = answer.context["told"], text(answer)
+    verdict, page = answer.context["told"].verdict, text(answer)
 
     assert answer.status_code == 200
-    assert told.verdict in page
+    assert verdict in page
     parts = ["dBm", "Ejendommen: ", "Senderens effekt", "I andre bånd", "flad jord, intet terræn"]
     assert [one for one in parts if one not in page] == []
-    assert page.index(told.verdict) < page.index("<svg xmlns") < page.index("Signalets regnskab")
+    assert page.index(verdict) < page.index("<svg xmlns") < page.index("Signalets regnskab")
     assert " style=" not in page
 
 
@@ -148,8 +151,8 @@ def test_in_english_nothing_is_danish(site, visitor):
 def test_the_height_that_is_usual_is_said_to_be_assumed(site, visitor):
     lines = ask(visitor, site, at=NEAR).context["told"].assumptions
     assert (lines[0].value, lines[0].note) == ("30 m", "det, der er normalt for typen")
-    told = site_of(name="Siloen", antenna_m=41.0)
-    assert ask(visitor, told, at=NEAR).context["told"].assumptions[0].note == ""
+    silo = site_of(name="Siloen", antenna_m=41.0)
+    assert ask(visitor, silo, at=NEAR).context["told"].assumptions[0].note == ""
 
 
 @pytest.mark.parametrize("path", ["", "forslag/", "signal.pdf", "signal.json"])
@@ -171,12 +174,26 @@ def test_the_paper_is_a_pdf_and_the_same_each_time(site, visitor):
     assert "attachment" in first["Content-Disposition"]
 
 
+def test_the_paper_speaks_the_language_of_the_page_and_names_the_ground(site, visitor):
+    danish, english = (ask(visitor, site, english=lang, at=NEAR).context for lang in (False, True))
+    with translation.override("da"):
+        in_danish = paper_of(danish["signal"], told(danish["signal"]))
+    with translation.override("en"):
+        in_english = paper_of(english["signal"], told(english["signal"]))
+    assert "flad jord, intet terræn" in in_danish["foot"]
+    assert "flat earth, no terrain" in in_english["foot"]
+    assert in_english["sum"][0] == "The signal at the telephone"
+    assert {one[2] for one in in_danish["table"]} == {"ukendt"}
+    there = f"/en/sites/{site.pk}/signal/signal.pdf"
+    assert visitor.get(there, {"at": NEAR}).content.startswith(b"%PDF-")
+
+
 def test_the_file_for_machines_tells_what_the_page_tells(site, visitor):
-    told = json.loads(ask_file(visitor, site, "json").content)
+    heard = json.loads(ask_file(visitor, site, "json").content)
     found = ask(visitor, site, at=NEAR).context["told"].found
-    assert told["signal_dbm"] == pytest.approx(found.signal_dbm)
-    assert told["terrain"]["mode"] == "none"
-    assert told["mast"]["id"] == site.number
+    assert heard["signal_dbm"] == pytest.approx(found.signal_dbm)
+    assert heard["terrain"]["mode"] == "none"
+    assert heard["mast"]["id"] == site.number
 
 
 @pytest.mark.parametrize(("kind", "at"), [("pdf", ""), ("pdf", AWAY), ("exe", NEAR)])
