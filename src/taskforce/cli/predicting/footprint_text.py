@@ -78,7 +78,7 @@ def _show_grounds(told: Told) -> None:
     )
     click.echo("Assumptions:")
     for one in told.assumptions:
-        click.echo(f"  {one.english}: {one.value:g} {one.unit}".rstrip())
+        click.echo(f"  {one.english}: {round(one.value, 1):g} {one.unit}".rstrip())
     for read in told.inputs:
         click.echo(f"From {read.kind} {read.id}, as of {read.as_of} ({read.publisher}).")
     click.echo(f"Method: ITU-R P.1812-8, calculated; software {told.software}.")
