@@ -153,5 +153,5 @@ def test_without_an_overview_or_masts_the_map_says_so_and_still_works(visitor):
     mobile, html = map_of(visitor)
     assert mobile["tiles"] is None
     assert set(mobile["points"]) == {"sites"}
-    assert "Overblikket over mobildækningen er ikke lavet endnu." in html
+    assert "Der er intet at vise om mobildækningen endnu." in html
     assert visitor.get("/kort/master.geojson").json()["features"] == []

@@ -6,11 +6,14 @@ import csv
 import json
 import re
 import shutil
+from dataclasses import replace
 from io import StringIO
 
 import pytest
 
+from taskforce.report.mobile.overview import Absent
 from taskforce.report.mobile.publishing import publish
+from taskforce.report.mobile.truths import Truth
 from taskforce.snapshot.shelf import Shelf
 from tests.report.mobile_overviews import CELLS, OVERVIEW
 
@@ -89,6 +92,37 @@ def test_the_files_say_what_they_are_and_the_layer_is_read_in_parts(reader):
 @pytest.mark.parametrize("name", ["overview.json", "../overview.json", "ingen.csv"])
 def test_no_other_file_gets_out(reader, name):
     assert reader.get(f"/mobile/{OVERVIEW.id}/{name}").status_code == 404
+
+
+def test_what_is_not_known_has_its_reason_and_is_never_nought(
+    visitor, published, tmp_path, settings
+):
+    settings.SHELF = shutil.copytree(published, tmp_path / "shelf")
+    publish(Shelf(settings.SHELF), nothing_known(), ())
+    for path in ("/mobildaekning/", "/mobildaekning/lolland/"):
+        told = words(visitor.get(path))
+        for reason in ("Ingen oplyser om mobil.", "Ingen har målt.", "Der er ingen master."):
+            assert reason in told
+        assert "intet at sammenligne" in told
+    row = re.search(r"Lolland</a>.*?</tr>", visitor.get("/mobildaekning/").content.decode(), re.S)
+    assert re.findall(r'class="withheld">([^<]+)<', row.group()) == [
+        "ukendt", "ikke målt", "ukendt", "ukendt",
+    ]  # fmt: skip
+    assert "Der er intet at vise om mobildækningen endnu." in words(visitor.get("/kort/"))
+
+
+def nothing_known():
+    absent = (
+        Absent(Truth.REPORTED, "Ingen oplyser om mobil.", "Nobody tells of mobile."),
+        Absent(Truth.MEASURED, "Ingen har målt.", "Nobody has measured."),
+        Absent(Truth.PREDICTED, "Der er ingen master.", "There are no masts."),
+    )
+    bare = dict.fromkeys(("reported", "measured", "predicted", "differing"))
+    rows = [
+        replace(one, **bare, differences=(), absent=absent)
+        for one in (OVERVIEW.region, *OVERVIEW.areas)
+    ]
+    return replace(OVERVIEW, region=rows[0], areas=tuple(rows[1:]), masts=None)
 
 
 def test_before_anything_is_made_the_page_says_so(visitor):

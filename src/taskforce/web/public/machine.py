@@ -57,7 +57,11 @@ def sitemap(request: HttpRequest) -> HttpResponse:
     """List the pages in both languages."""
     bundle = edition.latest()
     asked: list[tuple[str, dict[str, str]]] = [(name, {}) for name in _PAGES]
-    asked += [("municipality", {"slug": a.slug}) for a in (bundle.areas() if bundle else ())]
+    asked += [
+        (name, {"slug": area.slug})
+        for name in ("municipality", "mobile-municipality")
+        for area in (bundle.areas() if bundle else ())
+    ]
     entries = "".join(_entry(request, name, inside) for name, inside in asked)
     text = (
         '<?xml version="1.0" encoding="UTF-8"?>\n'

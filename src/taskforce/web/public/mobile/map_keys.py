@@ -10,6 +10,7 @@ from django.utils.translation import gettext
 
 from taskforce.report.mobile.classes import LACKING_EDGES, SIGNAL_STEP_DB
 from taskforce.report.mobile.overview import LEAST_MEASUREMENTS
+from taskforce.report.mobile.publishing import TILES
 from taskforce.report.mobile.shown import ShownOverview
 from taskforce.report.mobile.truths import Disagreement, Truth
 from taskforce.vocabulary.signal import Tier
@@ -60,6 +61,8 @@ def covers(shown: ShownOverview) -> list[Key]:
         Truth.MEASURED: _measured,
         Truth.PREDICTED: _predicted,
     }
+    if shown.file(TILES) is None:
+        return []
     region = shown.region
     there = {truth for truth in Truth if getattr(region, truth.value) is not None}
     found = [makers[truth](shown) for truth in Truth if truth in there]

@@ -33,6 +33,24 @@ class Row:
     area: Area
     told: ShownArea
 
+    @property
+    def lacking(self) -> Count:
+        """As the operators report; unknown where they report nothing of mobile."""
+        return self.told.reported.lacking if self.told.reported else Count.UNKNOWN
+
+    @property
+    def lacking_share(self) -> float | None:
+        return self.told.reported.lacking_share if self.told.reported else None
+
+    @property
+    def unlikely(self) -> Count:
+        """As the masts make it; unknown where there are no masts."""
+        return self.told.predicted.unlikely if self.told.predicted else Count.UNKNOWN
+
+    @property
+    def unlikely_share(self) -> float | None:
+        return self.told.predicted.unlikely_share if self.told.predicted else None
+
 
 @dataclass(frozen=True, slots=True)
 class Offer:
