@@ -15,14 +15,20 @@ from taskforce.vocabulary.errors import Refused
 _ASIDE = ".incoming-"
 
 
+class Busy(Refused):
+    """Another run is writing to the shelf: nothing is wrong, and later it will go well."""
+
+
 @contextmanager
 def writing(shelf: Path) -> Iterator[None]:
     """Let one writer at a time change the shelf, and sweep what a killed writer left behind.
 
     Raises
     ------
+    Busy
+        Another run is writing to this shelf right now.
     Refused
-        Another run is writing to this shelf right now, or the folder cannot be written to.
+        The folder cannot be written to.
     """
     try:
         shelf.mkdir(parents=True, exist_ok=True)
@@ -33,7 +39,7 @@ def writing(shelf: Path) -> Iterator[None]:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
-            raise Refused(
+            raise Busy(
                 "Another run is writing to this shelf.", remedy="Wait until it is done.", file=shelf
             ) from error
         for left_behind in shelf.glob(f"*/**/{_ASIDE}*"):

@@ -130,12 +130,25 @@ def test_whatever_goes_wrong_in_it_is_noted(wish, shelf, error):
     assert 0 < len(asked.message) <= 500
 
 
-def test_a_shelf_that_somebody_else_writes_to_is_left_in_peace(wish, quick, shelf):
+def test_a_wish_waits_where_somebody_else_writes_to_the_shelf(wish, quick, shelf):
     asked = wish()
     with writing(shelf.root):
-        assert work(by=SOFTWARE, rank=quick) == Worked(0, 1)
-    assert state(asked) == RequestState.FAILED
-    assert kept(shelf) == ()
+        assert work(by=SOFTWARE, rank=quick) == Worked(0, 0, put_off=1)
+    assert (state(asked), asked.started_at, kept(shelf)) == (RequestState.WAITING, None, ())
+    assert work(by=SOFTWARE, rank=quick) == Worked(1, 0)
+    assert state(asked) == RequestState.DONE
+
+
+def test_the_night_says_aloud_that_one_waits_once_more(wish, shelf):
+    site_of()
+    wish(need="fixed")
+    night()
+    wish(need="fixed", k=1)
+    with writing(shelf.root):
+        lines = night()
+    told = "calculated 0 of those asked for, and 1 wait: another run writes to the shelf"
+    assert f"rankings: {told}" in lines
+    assert "Not everything was done" in lines[-1]
 
 
 def test_a_wish_that_was_taken_back_meanwhile_is_not_calculated(wish, quick, shelf):

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import pyogrio
 import pytest
+from django.urls import reverse
 
 from taskforce.report.ranking.keeping import keep
 from taskforce.report.ranking.ranking import LeftOut, Question, Ranking
@@ -76,6 +77,8 @@ def said(reader, caller, ranking, tmp_path):
             # All that the paper is made of: its own text is packed.
             yield f"paper {k}", json.dumps(paper_of(seen, seen.stage(k)), ensure_ascii=False)
         yield "page in English", one.page(english=True)
+        for beside in (reverse("map-sites"), "/ejendomme/", "/ejendomme/ejendomme.json"):
+            yield beside, one.browser.get(beside).content.decode()
 
     def text(answer, kind):
         if kind != "gpkg" or answer.status_code != 200:
@@ -102,7 +105,8 @@ def test_nothing_is_told_of_a_site_that_its_owner_took_back(said, hidden, name):
 
 @pytest.mark.parametrize("name", SHUT_OUT)
 def test_who_may_not_read_rankings_is_told_of_no_site_at_all(said, sites, hidden, name):
-    pages = {where: text for where, text in said(name) if not where.startswith("paper")}
+    ranked = ("page", *FILES)
+    pages = {where: text for where, text in said(name) if where.startswith(ranked)}
     names = [one.name for one in (*sites, *hidden)]
     assert {where for where, text in pages.items() if any(one in text for one in names)} == set()
 
@@ -146,7 +150,9 @@ def test_neither_rent_nor_closer_facts_are_in_a_ranking(said, sites, name):
     for one in sites:
         set_rent(one, 48613, by=SOFTWARE)
     secret = [CLOSER[field] for field in ("access", "load", "terms", "note")]
-    for where, text in said(name):
+    # The register tells the closer facts to those they are meant for; a ranking to nobody.
+    texts = {where: text for where, text in said(name) if not where.startswith("/")}
+    for where, text in texts.items():
         assert [one for one in (*secret, "48613", "48.613") if one in text] == [], where
 
 
@@ -165,3 +171,10 @@ def test_a_site_of_a_list_is_named_to_its_municipality_and_the_taskforce_alone(
 @pytest.mark.parametrize("kind", FILES)
 def test_no_machine_between_keeps_a_file_that_is_meant_for_one_reader(reader, ranking, kind):
     assert reader("operator").file(kind)["Cache-Control"] == "private, no-store"
+
+
+@pytest.mark.parametrize("name", SHUT_OUT)
+def test_the_register_and_the_map_beside_the_ranking_keep_still_too(said, hidden, name):
+    beside = {where: text for where, text in said(name) if where.startswith("/")}
+    assert len(beside) == 3
+    assert [one for text in beside.values() for one in told_of(text, hidden)] == []

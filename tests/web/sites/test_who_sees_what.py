@@ -56,8 +56,9 @@ def test_the_page_and_every_file_hold_what_the_reader_may_know(site, enter, call
     set_audiences(site, {**every, "terms": Audience.EVERYONE}, [], by=SOFTWARE)
     allowed = visible_fields(caller(name), site)
     browser = enter(name)
-    for path in (f"/ejendomme/{site.pk}/", *(f"/ejendomme/ejendomme.{k}" for k in ("csv", "json"))):
-        told = browser.get(path).content.decode()
+    files = (f"/ejendomme/ejendomme.{kind}" for kind in ("csv", "json", "gpkg"))
+    for path in (f"/ejendomme/{site.pk}/", f"/en/sites/{site.pk}/", *files):
+        told = browser.get(path).content.decode(errors="replace")
         for field in ("access", "load", "terms", "note"):
             assert (CLOSER[field] in told) == (field in allowed), (path, field)
 

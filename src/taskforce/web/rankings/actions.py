@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 
 from taskforce.report.ranking.keeping import keep
 from taskforce.report.ranking.ranking import Question, Ranking
+from taskforce.snapshot.freeze import Busy
 from taskforce.snapshot.shelf import Shelf
 from taskforce.vocabulary.errors import TaskforceError
 from taskforce.web.frame.journal.actor import Actor
@@ -31,10 +32,11 @@ Rank = Callable[[Shelf, Question], Ranking]
 
 @dataclass(frozen=True, slots=True)
 class Worked:
-    """How many wishes were calculated, and how many could not be."""
+    """How many wishes were calculated, how many could not be, and how many wait once more."""
 
     done: int
     failed: int
+    put_off: int = 0
 
 
 @transaction.atomic
@@ -68,26 +70,27 @@ def cancel(asked: RankingRequest, *, by: Actor) -> None:
 def work(*, by: Actor, rank: Rank | None = None) -> Worked:
     """Calculate every ranking that waits, one after the other; one that fails stops no other."""
     _give_up_interrupted(by=by)
-    ended = [_calculated(asked, rank or _rank, by=by) for asked in list(waiting())]
-    tried = [one for one in ended if one is not None]
-    return Worked(tried.count(True), tried.count(False))
+    states = [_calculated(asked, rank or _rank, by=by) for asked in list(waiting())]
+    ends = (RequestState.DONE, RequestState.FAILED, RequestState.WAITING)
+    return Worked(*(states.count(one) for one in ends))
 
 
-def _calculated(asked: RankingRequest, rank: Rank, *, by: Actor) -> bool | None:
-    """True when it is ready, False when it failed, None when it was taken back meanwhile."""
+def _calculated(asked: RankingRequest, rank: Rank, *, by: Actor) -> RequestState:
+    """What has become of it; cancelled when it was taken back, or taken by another worker."""
     begun = _begin(asked, by=by)
     if begun is None:
-        return None
+        return RequestState.CANCELLED
     shelf = Shelf(settings.SHELF)
     try:
         ranking = rank(shelf, question_of(begun))
         keep(shelf, ranking)
+    except Busy:
+        # What was predicted is kept beside the shelf, so the next run has little left to do.
+        return _put_off(begun, by=by)
     except (TaskforceError, OSError, ValueError, MemoryError) as error:
         message = str(error) or type(error).__name__
-        _end(begun, RequestState.FAILED, by=by, message=RankingRequest.shorten(message))
-        return False
-    _end(begun, RequestState.DONE, by=by, ranking=ranking.id)
-    return True
+        return _end(begun, RequestState.FAILED, by=by, message=RankingRequest.shorten(message))
+    return _end(begun, RequestState.DONE, by=by, ranking=ranking.id)
 
 
 @transaction.atomic
@@ -108,8 +111,14 @@ def _give_up_interrupted(*, by: Actor) -> None:
         _end(asked, RequestState.FAILED, by=by, message=words)
 
 
-def _end(asked: RankingRequest, state: RequestState, *, by: Actor, **more: str) -> None:
+def _put_off(asked: RankingRequest, *, by: Actor) -> RequestState:
+    change(asked, {"state": RequestState.WAITING, "started_at": None}, by=by)
+    return RequestState.WAITING
+
+
+def _end(asked: RankingRequest, state: RequestState, *, by: Actor, **more: str) -> RequestState:
     change(asked, {"state": state, "ended_at": timezone.now(), **more}, by=by)
+    return state
 
 
 def _rank(shelf: Shelf, question: Question) -> Ranking:

@@ -84,7 +84,11 @@ def calculate_rankings(*, by: Actor) -> Done:
 def _rankings(by: Actor) -> Done:
     worked = work(by=by)
     failed = f", and {worked.failed} could not be" if worked.failed else ""
-    return Done(f"calculated {worked.done} of those asked for{failed}", well=not worked.failed)
+    later = (
+        f", and {worked.put_off} wait: another run writes to the shelf" if worked.put_off else ""
+    )
+    well = not (worked.failed or worked.put_off)
+    return Done(f"calculated {worked.done} of those asked for{failed}{later}", well=well)
 
 
 def compare_truths() -> Done:
