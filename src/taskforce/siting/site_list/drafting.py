@@ -9,7 +9,7 @@ from taskforce.siting.site_list import words
 from taskforce.siting.site_list.cells import NoNumber, in_feet, number, parts
 from taskforce.siting.site_list.columns import HEIGHTS, Columns
 from taskforce.siting.site_list.faults import Fault
-from taskforce.siting.site_list.opening import Line
+from taskforce.sources.lines import Line
 from taskforce.vocabulary.site import SiteKind
 
 # No building in Denmark is higher; what is must be in feet. Television masts reach 320 m.

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,13 +10,10 @@ from tempfile import TemporaryDirectory
 
 from taskforce.siting.site_list.columns import MAP_X, MAP_Y, NAMES, Columns, bind, spellings
 from taskforce.sources.delivery import Delivery, open_delivery
+from taskforce.sources.lines import Line, lines_of
 from taskforce.sources.profile import Profile
 from taskforce.sources.raw_table import RawTable
 from taskforce.vocabulary.errors import Refused
-
-# A cell with line breaks is not longer than this; a quotation mark left open would be.
-_MOST_LINES = 20
-_ROWS_AT_ONCE = 10_000
 
 _WANTED = "Every site needs navn, art, and oest and nord (or laengdegrad and breddegrad)."
 
@@ -36,15 +32,6 @@ _PROFILE = Profile(
         f"{spellings('y', 'latitude')} | {MAP_Y}",
     ),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One row as it stands: its line in the file, its cells, its text."""
-
-    number: int
-    cells: list[str]
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,46 +86,4 @@ def _table(table: RawTable, crs: str | None) -> SiteTable:
             file=table.shown,
             row=table.header_line or None,
         )
-    lines = _from_text(table) if table.text else _from_query(table)
-    return SiteTable(table.shown, columns, crs, lines)
-
-
-def _from_text(table: RawTable) -> Iterator[Line]:
-    assert table.text is not None  # noqa: S101 - the caller has looked
-    with table.text.file.open(encoding="utf-8-sig", errors="replace", newline="") as stream:
-        lines = stream.readlines()
-    at = table.header_line
-    while at < len(lines):
-        cells, used = _record(lines[at : at + _MOST_LINES], table.text.delimiter)
-        if any(cell.strip() for cell in cells):
-            yield Line(at + 1, _fitted(cells, len(table.header)), "".join(lines[at : at + used]))
-        at += used
-
-
-def _record(lines: Sequence[str], delimiter: str) -> tuple[list[str], int]:
-    """The first row among some lines, and how many of them it takes."""
-    reader = csv.reader(lines, delimiter=delimiter, strict=True)
-    try:
-        return next(reader), reader.line_num
-    except csv.Error:
-        return next(csv.reader(lines[:1], delimiter=delimiter)), 1
-
-
-def _fitted(cells: list[str], width: int) -> list[str]:
-    """The cells without empty ones beyond the last column."""
-    while len(cells) > width and not cells[-1].strip():
-        cells.pop()
-    return cells
-
-
-def _from_query(table: RawTable) -> Iterator[Line]:
-    import duckdb
-
-    with duckdb.connect() as connection:
-        rows = connection.execute(f"SELECT * FROM {table.scan}")  # noqa: S608 - a path of our own
-        number = 0
-        while some := rows.fetchmany(_ROWS_AT_ONCE):
-            for row in some:
-                number += 1
-                cells = ["" if cell is None else str(cell) for cell in row]
-                yield Line(number, cells, ";".join(cells))
+    return SiteTable(table.shown, columns, crs, lines_of(table))

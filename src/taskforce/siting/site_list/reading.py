@@ -12,9 +12,10 @@ from taskforce.siting.site_list.finishing import Finish, Seen, owner_of
 from taskforce.siting.site_list.listed import RejectedRow, SiteList, SiteRow
 from taskforce.siting.site_list.municipalities import read_areas
 from taskforce.siting.site_list.notes import NoteBook
-from taskforce.siting.site_list.opening import Line, SiteTable, opened
+from taskforce.siting.site_list.opening import SiteTable, opened
 from taskforce.siting.site_list.placing import by_its_numbers, grid_of
 from taskforce.siting.site_list.whereabouts import Place, places
+from taskforce.sources.lines import Line
 from taskforce.vocabulary.errors import Refused
 
 
