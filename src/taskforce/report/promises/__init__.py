@@ -1,0 +1,1 @@
+"""Operators' plans: how they are read, and what became of what they promised."""
