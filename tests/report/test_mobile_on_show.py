@@ -42,18 +42,30 @@ def test_two_addresses_are_withheld_and_so_is_what_would_give_them_away():
     assert shown.areas[1].reported.lacking_share is None
 
 
-def test_those_who_differ_are_withheld_where_the_rest_of_the_compared_would_be_a_small_group():
-    shown, _ = shown_overview(OVERVIEW, CELLS)
-    # Eight of ten contradict; the two others would lack coverage in both truths.
+@pytest.mark.parametrize(("differ", "of"), [(8, 10), (8, 9), (2, 18)])
+def test_those_who_differ_are_withheld_where_they_or_the_others_are_a_small_group(differ, of):
+    shown = with_difference(Difference(WEAK, differ, of, 1))
+    # The two others of ten would lack coverage in both truths.
+    assert shown.areas[0].reported.lacking.shown
     assert shown.areas[0].differences[0].addresses.withheld
-    assert shown.areas[0].differing.withheld
-    assert shown.areas[1].differing.unknown
+
+
+def test_who_contradicts_a_withheld_need_is_withheld_too():
+    shown, _ = shown_overview(OVERVIEW, CELLS)
+    assert shown.areas[0].reported.lacking.withheld
+    assert shown.areas[0].differences[0].addresses.withheld
+
+
+def with_difference(one):
+    """Sorø alone, with one way of differing."""
+    soroe = replace(SOROE, differences=(one,))
+    region = replace(OVERVIEW.region, differences=(one,), reported=SOROE.reported)
+    return shown_overview(replace(OVERVIEW, region=region, areas=(soroe,)), ())[0]
 
 
 def test_what_needs_no_protection_is_told_in_full():
-    plenty = replace(SOROE, differences=(Difference(WEAK, 8, 18, 1),))
-    region = replace(OVERVIEW.region, differences=plenty.differences, reported=SOROE.reported)
-    shown, _ = shown_overview(replace(OVERVIEW, region=region, areas=(plenty,)), ())
+    shown = with_difference(Difference(WEAK, 8, 18, 1))
+    assert shown.areas[0].differences[0].addresses == Count(8)
     assert shown.areas[0].differing == Count(8)
     assert shown.areas[0].reported.lacking == Count(12)
     assert shown.areas[0].predicted.unlikely_share == 17 / 29
