@@ -7,8 +7,8 @@ from hypothesis import given as tried
 from hypothesis import strategies as some
 
 from taskforce.report.promises.ledger import Outcome, Seen, Version, given, judge
-from taskforce.report.promises.promise import Place, Promise, Sureness, Terms
 from taskforce.report.promises.tally import tally
+from taskforce.siting.plan_list.promise import Place, Promise, Sureness, Terms
 from taskforce.vocabulary.technology import Technology
 
 SAID, DUE = date(2024, 1, 1), date(2025, 6, 30)

@@ -9,10 +9,10 @@ import shapely
 from openpyxl import Workbook
 
 from taskforce.report.bundle import ADDRESSES_FILE, Bundles
-from taskforce.report.promises.cells import day_of, kbps_of, sureness_of, technology_of
-from taskforce.report.promises.faults import Fault
 from taskforce.report.promises.matching import read_plan
-from taskforce.report.promises.promise import Sureness, Terms
+from taskforce.siting.plan_list.cells import day_of, kbps_of, sureness_of, technology_of
+from taskforce.siting.plan_list.faults import Fault
+from taskforce.siting.plan_list.promise import Sureness, Terms
 from taskforce.vocabulary.errors import Refused
 from taskforce.vocabulary.technology import Technology
 from tests.makers import uuid_of

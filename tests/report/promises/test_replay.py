@@ -8,7 +8,7 @@ import pytest
 from taskforce.report.promises.kept import lines_in, write_ledger, write_promises
 from taskforce.report.promises.ledger import Outcome, Version, given, judge
 from taskforce.report.promises.mappings import need_at, seen_in
-from taskforce.report.promises.promise import Place, Promise, Terms
+from taskforce.siting.plan_list.promise import Place, Promise, Terms
 from taskforce.snapshot.shelf import Shelf
 from taskforce.vocabulary.technology import Technology
 from tests.makers import GIGABIT, SLOW, Address, make_snapshot, uuid_of

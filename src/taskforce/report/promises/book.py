@@ -10,8 +10,8 @@ from pathlib import Path
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from taskforce.report.promises.promise import Place
 from taskforce.report.spelling import folded, house_parts
+from taskforce.siting.plan_list.promise import Place
 
 _PLACE = """
     SELECT a.source_id, r.name, a.house_number, r.postcode, r.municipality{more}

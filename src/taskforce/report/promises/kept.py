@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from taskforce.report.promises.ledger import Given, Judged, Outcome
-from taskforce.report.promises.promise import Place, Promise, Sureness, Terms
+from taskforce.siting.plan_list.promise import Place, Promise, Sureness, Terms
 from taskforce.vocabulary.technology import Technology
 
 _TABLE = """

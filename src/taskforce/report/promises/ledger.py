@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from taskforce.report.promises.promise import Key, Place, Promise, Terms
+from taskforce.siting.plan_list.promise import Key, Place, Promise, Terms
 from taskforce.vocabulary.text import Text
 
 # Whether a mapping shows what was promised: yes, no, or nobody knows.

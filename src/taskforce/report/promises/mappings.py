@@ -14,7 +14,7 @@ import pyarrow as pa
 from taskforce.need.standing import standing
 from taskforce.need.tables import overflow_table, standings
 from taskforce.report.promises.ledger import Given, Seen, Shown
-from taskforce.report.promises.promise import Key
+from taskforce.siting.plan_list.promise import Key
 from taskforce.vocabulary.speed import DEFAULT_THRESHOLD, KBPS_PER_MBPS, Threshold
 from taskforce.vocabulary.technology import Counting, Technology
 

@@ -9,10 +9,10 @@ from pathlib import Path
 import numpy as np
 
 from taskforce.report.promises.book import PlanBook
-from taskforce.report.promises.faults import Fault
-from taskforce.report.promises.opening import opened
-from taskforce.report.promises.promise import Key, Place, Promise, Terms
-from taskforce.report.promises.reading import RejectedRow, SaidRow, read_rows
+from taskforce.siting.plan_list.faults import Fault
+from taskforce.siting.plan_list.opening import opened
+from taskforce.siting.plan_list.promise import Key, Place, Promise, Terms
+from taskforce.siting.plan_list.reading import RejectedRow, SaidRow, read_rows
 from taskforce.vocabulary.coordinates import DENMARK_BOUNDS, to_metric
 from taskforce.vocabulary.errors import Refused
 

@@ -6,7 +6,7 @@ import re
 from calendar import monthrange
 from datetime import date
 
-from taskforce.report.promises.promise import Sureness
+from taskforce.siting.plan_list.promise import Sureness
 from taskforce.siting.site_list.cells import NoNumber, number
 from taskforce.vocabulary.places import plain
 from taskforce.vocabulary.speed import HIGHEST_BELIEVABLE_KBPS, KBPS_PER_MBPS

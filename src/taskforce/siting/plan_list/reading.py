@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
-from taskforce.report.promises.cells import day_of, kbps_of, sureness_of, technology_of
-from taskforce.report.promises.columns import Columns
-from taskforce.report.promises.faults import Fault
-from taskforce.report.promises.opening import PlanRow, PlanTable
-from taskforce.report.promises.promise import Terms
+from taskforce.siting.plan_list.cells import day_of, kbps_of, sureness_of, technology_of
+from taskforce.siting.plan_list.columns import Columns
+from taskforce.siting.plan_list.faults import Fault
+from taskforce.siting.plan_list.opening import PlanRow, PlanTable
+from taskforce.siting.plan_list.promise import Terms
 
 Kind = TypeVar("Kind")
 

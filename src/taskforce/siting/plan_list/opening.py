@@ -10,8 +10,8 @@ from tempfile import TemporaryDirectory
 
 from shapely.geometry.base import BaseGeometry
 
-from taskforce.report.promises.columns import PLACES, Columns, bind, spellings
-from taskforce.report.promises.drawn import drawn_rows
+from taskforce.siting.plan_list.columns import PLACES, Columns, bind, spellings
+from taskforce.siting.plan_list.drawn import drawn_rows
 from taskforce.sources.columnar import MAP_ENDINGS
 from taskforce.sources.delivery import open_delivery
 from taskforce.sources.lines import Line, lines_of

@@ -1,0 +1,1 @@
+"""An operator's list of where it will build what, and when: how it is read."""
