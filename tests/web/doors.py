@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from tests.web.app_doors import APPS, APPS_ABOUT
 from tests.web.published_doors import PUBLISHED, PUBLISHED_ABOUT
-from tests.web.rankings.doors import RANKINGS
-from tests.web.sites.doors import FILES, SITES
 from tests.web.who import (
     ADMINISTRATOR,
     ANY,
@@ -231,8 +230,7 @@ TABLE: dict[str, Places] = {
     **dict.fromkeys(_ADMINISTRATORS, anywhere(ADMINISTRATOR)),
     **dict.fromkeys(_ABOUT_ACCOUNTS, at_places(ADMINISTRATOR)),
     **dict.fromkeys(_KEPT, KEEPS),
-    **SITES,
-    **RANKINGS,
+    **APPS,
     **dict.fromkeys(_CASES, anywhere(OFFICIALS | AWAY_OFFICIALS | BUSINESS | CONSULTANT)),
     **dict.fromkeys(_CASE_SEEN, CASE_SEES),
     **dict.fromkeys(_CASE_EDITED, CASE_EDITS),
@@ -294,5 +292,5 @@ ABOUT = {
     **_PUBLIC_ABOUT,
     "case-new-of-kind": {"kind": "dig"},
     "rent-method": {"method": "I"},
-    **{file: {"kind": "csv"} for file in FILES},
+    **APPS_ABOUT,
 }

@@ -49,6 +49,7 @@ from taskforce.web.sites.models import Layout
 from taskforce.web.workspace.models import Mail
 from tests.cast import Cast
 from tests.web.cases.makers import case_of, sent
+from tests.web.gaps.makers import gap_of, template_of
 from tests.web.sites.makers import LIST, site_of
 
 DAY = date(2026, 1, 5)
@@ -89,6 +90,7 @@ def _municipality(code: str, coordinator: Account) -> Room:
     room.put(place, *_people(place), *_promises(place), *_notes(place, coordinator))
     room.put(_own_value(place), _decision(place))
     room.put(_invitation(place), _group(place), *_case(place))
+    room.put(gap_of(codes=(code,)), template_of(code))
     room.things["lease"] = _lease(place)
     room.put(*_site(place, coordinator), _ranking(place, coordinator))
     return room

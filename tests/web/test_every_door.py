@@ -28,6 +28,8 @@ NUMBER_OF = {
     "duty-add": "person",
     "event": "event",
     "file": "attachment",
+    "gap": "gap",
+    "gap-text": "answertemplate",
     "goal": "goal",
     "group-role": "grouprole",
     "hand-over": "person",

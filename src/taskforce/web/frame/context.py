@@ -33,6 +33,7 @@ MENU: Menu = (
 )
 # Pages that the footer and the drawer show besides.
 MORE: Menu = (
+    ("gap-report", gettext_noop("Report missing coverage")),
     ("mobile", gettext_noop("Mobile coverage")),
     ("sites", gettext_noop("Public sites for masts")),
     ("guidelines", gettext_noop("Who follows the guidelines")),

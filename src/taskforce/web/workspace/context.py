@@ -19,6 +19,7 @@ _EVERYBODY: Menu = (
 )
 _AUTHORITIES: Menu = (("municipal-work", gettext_noop("The municipalities' work")),)
 _CASES: Menu = (("cases", gettext_noop("Cases")),)
+_GAPS: Menu = (("gaps", gettext_noop("Missing coverage")),)
 _OWN_SITES: Menu = (("sites-own", gettext_noop("Sites")),)
 _ALL_SITES: Menu = (("sites", gettext_noop("Sites")),)
 _REGISTER: Menu = (("organisations", gettext_noop("Organisations and people")),)
@@ -41,6 +42,7 @@ def _menu(caller: Caller) -> Menu:
         *_EVERYBODY,
         *(_AUTHORITIES if authority else ()),
         *(_CASES if takes_part(caller) else ()),
+        *(_GAPS if authority else ()),
         *_sites(caller),
         *(_REGISTER if caller.held else ()),
         *(_ADMINISTRATORS if caller.is_administrator else ()),

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from taskforce.web.gaps.queries.access import takes_part as sees_reports
 from taskforce.web.people.caller import Caller
 from taskforce.web.people.inviting import roles_for
 from taskforce.web.people.models import Organisation, Role
@@ -30,6 +31,7 @@ def shortcuts(caller: Caller) -> list[Shortcut]:
     ways = [
         *_consultant(caller),
         *_municipal(caller),
+        *_reports(caller),
         *_keeper(caller),
         *_ranking(caller),
         *_business(caller),
@@ -74,6 +76,15 @@ def _municipal(caller: Caller) -> Iterator[Shortcut]:
             _("%(name)s: the public page") % {"name": one.name},
             _("What citizens and firms see about you."),
             reverse("municipality", args=[one.slug]),
+        )
+
+
+def _reports(caller: Caller) -> Iterator[Shortcut]:
+    if sees_reports(caller):
+        yield Shortcut(
+            _("Missing coverage"),
+            _("Where citizens and firms lack coverage, and what awaits an answer."),
+            reverse("gaps"),
         )
 
 

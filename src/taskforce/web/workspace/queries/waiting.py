@@ -8,13 +8,21 @@ from datetime import date, timedelta
 from taskforce.web.cases.queries.awaiting import awaiting as among_cases
 from taskforce.web.commitments.queries.awaiting import awaiting as among_commitments
 from taskforce.web.frame.awaiting import Awaiting, by_urgency
+from taskforce.web.gaps.queries.awaiting import awaiting as about_gaps
 from taskforce.web.guidelines.queries.awaiting import awaiting as about_guidelines
 from taskforce.web.people.caller import Caller
 from taskforce.web.people.queries.awaiting import awaiting as in_the_register
 from taskforce.web.sites.queries.awaiting import awaiting as about_sites
 
 SOON = timedelta(days=14)
-_SOURCES = (among_cases, among_commitments, about_guidelines, about_sites, in_the_register)
+_SOURCES = (
+    among_cases,
+    among_commitments,
+    about_gaps,
+    about_guidelines,
+    about_sites,
+    in_the_register,
+)
 
 
 @dataclass(frozen=True, slots=True)

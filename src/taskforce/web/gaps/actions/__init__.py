@@ -1,0 +1,1 @@
+"""Writing what is kept of missing coverage."""

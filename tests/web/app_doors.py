@@ -1,0 +1,16 @@
+"""The tables of doors that stand beside the tests of each app, gathered into one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.web.gaps.doors import GAPS, GAPS_ABOUT
+from tests.web.rankings.doors import RANKINGS
+from tests.web.sites.doors import FILES, SITES
+from tests.web.who import Places
+
+APPS: dict[str, Places] = {**SITES, **RANKINGS, **GAPS}
+APPS_ABOUT: dict[str, dict[str, Any]] = {
+    **GAPS_ABOUT,
+    **{file: {"kind": "csv"} for file in FILES},
+}

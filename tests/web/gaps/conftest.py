@@ -1,0 +1,28 @@
+"""What the tests of missing coverage share: a report from Sorø, and one of the cast."""
+
+from __future__ import annotations
+
+import pytest
+
+from taskforce.web.gaps.models import Gap
+from taskforce.web.people.caller import NOBODY, caller_for
+from tests.cast import Cast, signed_in
+from tests.web.gaps.makers import gap_of
+
+
+@pytest.fixture
+def gap(cast: Cast) -> Gap:
+    """A report from Sorø."""
+    return gap_of()
+
+
+@pytest.fixture
+def enter(cast: Cast, visitor):
+    """A browser in which one of the cast has signed in, with a region on show."""
+    return lambda name: visitor if name == "visitor" else signed_in(cast.everybody[name])
+
+
+@pytest.fixture
+def caller(cast: Cast):
+    """One of the cast, as the rules see them."""
+    return lambda name: NOBODY if name == "visitor" else caller_for(cast.everybody[name])
