@@ -16,6 +16,7 @@ import numpy as np
 
 from benchmarks import predicting_ground as ground
 from benchmarks.stopwatch import save, table
+from benchmarks.yardstick import loops
 from taskforce.prediction.p1812.fan import losses
 from taskforce.prediction.p1812.warming import warm_up
 from taskforce.prediction.radio import Radio, Transmitter
@@ -48,7 +49,10 @@ def _one_site() -> list[tuple[str, str, str]]:
         "six": lambda: losses(terrain, mast, points, _SIX),
         "plain": lambda: losses(terrain, mast, points, _ONE, plain=True),
         "two": lambda: losses(terrain, mast, points, _ONE, threads=2),
+        "loop": lambda: loops(1),
+        "two loops": lambda: loops(2),
     }
+    loops(2)  # compile before the clock runs
     cpu, wall = _in_turn(works)
     return [
         (
@@ -62,6 +66,11 @@ def _one_site() -> list[tuple[str, str, str]]:
             f"two threads × one, wall, fastest of {ROUNDS} rounds",
             f"{wall['two'] / wall['one']:.2f} ({wall['one']:.2f} s; {_load()})",
             "≤ 0.6",
+        ),
+        (
+            "the same of loops that share nothing: what could be had just then",
+            f"{wall['two loops'] / wall['loop']:.2f}",
+            "",
         ),
         ("two threads × one, CPU: work lost by sharing", f"{cpu['two'] / cpu['one']:.2f}", ""),
     ]
