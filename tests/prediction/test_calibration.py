@@ -7,22 +7,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from taskforce.prediction.calibration import Compared, by_generation, calibrated
+from taskforce.prediction.calibration import Compared, calibrated
 from taskforce.vocabulary.errors import Refused
 from taskforce.vocabulary.signal import TYPICAL_SPREAD_DB
 
 
-def compared(residual: list[float] | np.ndarray, *, each: int = 10, generation="4G") -> Compared:
+def compared(residual: list[float] | np.ndarray, *, each: int = 10) -> Compared:
     residual = np.asarray(residual, float)
     count = len(residual)
     predicted = np.linspace(-120, -70, count) if count else np.zeros(0)
     return Compared(
-        easting_m=np.arange(count) * 100.0,
-        northing_m=np.zeros(count),
         predicted_dbm=predicted,
         measured_dbm=predicted + residual,
         measurements=np.full(count, each),
-        generation=np.full(count, generation),
     )
 
 
@@ -69,20 +66,6 @@ def test_nothing_compared_is_nothing_known() -> None:
     found = calibrated(compared([]))
 
     assert (found.cells, found.bias_db, found.tier_spread_db) == (0, None, TYPICAL_SPREAD_DB)
-
-
-def test_generations_are_told_apart() -> None:
-    both = [compared([2.0, 2.0]), compared([-7.0], generation="5G")]
-    joined = Compared(
-        *(
-            np.concatenate([getattr(one, name) for one in both])
-            for name in Compared.__dataclass_fields__
-        )
-    )
-
-    found = by_generation(joined)
-
-    assert {name: one.bias_db for name, one in found.items()} == {"4G": 2.0, "5G": -7.0}
 
 
 def test_a_missing_signal_is_refused() -> None:

@@ -21,29 +21,15 @@ Decibels = NDArray[np.float64]
 class Compared:
     """Places that were both predicted and measured, one row per cell of ground."""
 
-    easting_m: NDArray[np.float64]
-    northing_m: NDArray[np.float64]
     predicted_dbm: Decibels
     measured_dbm: Decibels
     """The cell's median."""
     measurements: NDArray[np.int64]
-    generation: NDArray[np.str_]
 
     @property
     def residual_db(self) -> Decibels:
         """Measured less predicted: above 0 where there is more signal than predicted."""
         return self.measured_dbm - self.predicted_dbm
-
-    def only(self, chosen: NDArray[np.bool_]) -> Compared:
-        """The rows that are chosen."""
-        return Compared(
-            self.easting_m[chosen],
-            self.northing_m[chosen],
-            self.predicted_dbm[chosen],
-            self.measured_dbm[chosen],
-            self.measurements[chosen],
-            self.generation[chosen],
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,20 +91,3 @@ def calibrated(compared: Compared) -> Calibration:
         spread_db=float(residual.std(ddof=1)) if cells > 1 else None,
         rmse_db=float(np.sqrt(np.mean(residual**2))) if cells else None,
     )
-
-
-def by_generation(compared: Compared) -> dict[str, Calibration]:
-    """The same for each generation alone; operators are never told apart.
-
-    Parameters
-    ----------
-    compared
-        One row per cell and generation.
-
-    Returns
-    -------
-    dict
-        Generation to `Calibration`, in the order of the names.
-    """
-    names = sorted({str(each) for each in compared.generation})
-    return {name: calibrated(compared.only(compared.generation == name)) for name in names}

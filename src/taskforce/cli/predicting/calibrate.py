@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -56,7 +57,8 @@ def calibrate(shelf: Shelf, /, threads: int, form: str) -> None:
     if form == "csv":
         write_csv(as_rows(residuals), COLUMNS)
     elif form == "geojson":
-        write_json(as_geojson(found, residuals))
+        # Thousands of squares: a line each would be most of the file.
+        click.echo(json.dumps(as_geojson(found, residuals), separators=(",", ":")))
     elif form == "json":
         write_json({**plain(found), "spread": plain(found.spread)})
     else:

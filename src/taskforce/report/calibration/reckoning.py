@@ -99,12 +99,9 @@ def compared(residuals: Sequence[Residual]) -> Compared:
     Compared
     """
     return Compared(
-        easting_m=np.array([one.easting_m for one in residuals], np.float64),
-        northing_m=np.array([one.northing_m for one in residuals], np.float64),
         predicted_dbm=np.array([one.predicted_dbm for one in residuals], np.float64),
         measured_dbm=np.array([one.measured_dbm for one in residuals], np.float64),
         measurements=np.array([one.measurements for one in residuals], np.int64),
-        generation=np.array([one.generation for one in residuals], np.str_),
     )
 
 
