@@ -62,15 +62,17 @@ def publish(shelf: Shelf, overview: MobileOverview, cells: Sequence[CellRow]) ->
 
 def on_show(shelf: Shelf, service: Service = Service.DATA) -> ShownOverview | None:
     """The newest overview on show for a service; None where there is none."""
-    found = [one for one in _all(shelf) if one.service is service]
+    every = (_read(folder) for folder in _folders(shelf))
+    found = [one for one in every if one.service is service]
     return max(found, key=lambda one: (one.made_at.isoformat(), one.id), default=None)
 
 
 def file_on_show(shelf: Shelf, overview: str, name: str) -> tuple[Path, ShownFile] | None:
     """A file of an overview on show, with what is known of it; None where there is none such."""
-    one = next((one for one in _all(shelf) if one.id == overview), None)
-    file = one.file(name) if one else None
-    return (shelf.root / _FOLDER / overview / name, file) if file else None
+    # Only what lies there by this very name: a map asks many times, and not always kindly.
+    folder = next((one for one in _folders(shelf) if one.name == overview), None)
+    file = _read(folder).file(name) if folder else None
+    return (folder / name, file) if folder and file else None
 
 
 def _write_files(
@@ -86,9 +88,12 @@ def _write_files(
         write_tiles([ZoomBand(features, 5, 11)], folder / TILES, layer=LAYER)
 
 
-def _all(shelf: Shelf) -> list[ShownOverview]:
-    files = (shelf.root / _FOLDER).glob(f"[!.]*/{_FIGURES}")
-    return [revived(ShownOverview, json.loads(one.read_text(encoding="utf-8"))) for one in files]
+def _folders(shelf: Shelf) -> list[Path]:
+    return [one.parent for one in (shelf.root / _FOLDER).glob(f"[!.]*/{_FIGURES}")]
+
+
+def _read(folder: Path) -> ShownOverview:
+    return revived(ShownOverview, json.loads((folder / _FIGURES).read_text(encoding="utf-8")))
 
 
 def _file(path: Path) -> ShownFile:
