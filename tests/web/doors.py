@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.web.app_doors import APPS, APPS_ABOUT
+from tests.web.dialogue.doors import DIALOGUE
 from tests.web.published_doors import PUBLISHED, PUBLISHED_ABOUT
 from tests.web.who import (
     ADMINISTRATOR,
@@ -230,6 +231,7 @@ TABLE: dict[str, Places] = {
     **dict.fromkeys(_ADMINISTRATORS, anywhere(ADMINISTRATOR)),
     **dict.fromkeys(_ABOUT_ACCOUNTS, at_places(ADMINISTRATOR)),
     **dict.fromkeys(_KEPT, KEEPS),
+    **DIALOGUE,
     **APPS,
     **dict.fromkeys(_CASES, anywhere(OFFICIALS | AWAY_OFFICIALS | BUSINESS | CONSULTANT)),
     **dict.fromkeys(_CASE_SEEN, CASE_SEES),

@@ -49,6 +49,7 @@ from taskforce.web.sites.models import Layout
 from taskforce.web.workspace.models import Mail
 from tests.cast import Cast
 from tests.web.cases.makers import case_of, sent
+from tests.web.dialogue.makers import promised, talk
 from tests.web.gaps.makers import gap_of, template_of
 from tests.web.sites.makers import LIST, site_of
 
@@ -73,8 +74,8 @@ def furnish(cast: Cast) -> dict[str, Room]:
     """One of everything at home and away, and a person in the operator's firm."""
     set_up_goals(by=SOFTWARE)
     rooms = {
-        "home": _municipality("0340", cast.coordinator),
-        "away": _municipality("0360", cast.other_coordinator),
+        "home": _municipality("0340", cast.coordinator, cast),
+        "away": _municipality("0360", cast.other_coordinator, cast),
         "firm": Room(Organisation.objects.get(name="Prøvenet")),
     }
     rooms["firm"].put(rooms["firm"].organisation, *_people(rooms["firm"].organisation))
@@ -84,7 +85,7 @@ def furnish(cast: Cast) -> dict[str, Room]:
     return rooms
 
 
-def _municipality(code: str, coordinator: Account) -> Room:
+def _municipality(code: str, coordinator: Account, cast: Cast) -> Room:
     place = Organisation.objects.get(code=code)
     room = Room(place)
     room.put(place, *_people(place), *_promises(place), *_notes(place, coordinator))
@@ -92,7 +93,7 @@ def _municipality(code: str, coordinator: Account) -> Room:
     room.put(_invitation(place), _group(place), *_case(place))
     room.put(gap_of(codes=(code,)), template_of(code))
     room.things["lease"] = _lease(place)
-    room.put(*_site(place, coordinator), _ranking(place, coordinator))
+    room.put(*_site(place, coordinator), _ranking(place, coordinator), *_dialogue(place, cast))
     return room
 
 
@@ -152,6 +153,12 @@ def _site(place: Organisation, keeper: Account) -> tuple[Model, ...]:
 def _ranking(place: Organisation, coordinator: Account) -> Model:
     wish = {"municipality": place, "k": 3, "need": Need.REPORTED, "service": Service.DATA}
     return ask_for(wish, by=caller_for(coordinator))
+
+
+def _dialogue(place: Organisation, cast: Cast) -> tuple[Model, ...]:
+    dialogue = talk(cast, "Prøvenet", code=place.code)
+    agreement = promised(dialogue, DAY, by=cast.consultant, owner=place.code)
+    return dialogue, agreement, dialogue.participants.get(organisation__name="Prøvenet")
 
 
 def _notes(place: Organisation, author: Account) -> tuple[Model, ...]:

@@ -17,6 +17,7 @@ pytestmark = pytest.mark.django_db
 # Which thing the number in an address is the number of, where the name does not begin with it.
 NUMBER_OF = {
     "account": "account",
+    "agreement": "agreement",
     "case": "case",
     "case-rent": "lease",
     "commitment": "commitment",
@@ -24,6 +25,7 @@ NUMBER_OF = {
     "contact-log-add": "organisation",
     "contact-log-change": "contactlog",
     "condition": "condition",
+    "dialogue": "dialogue",
     "duty": "duty",
     "duty-add": "person",
     "event": "event",
@@ -42,6 +44,7 @@ NUMBER_OF = {
     "next-step-taken": "contactlog",
     "note": "note",
     "organisation": "organisation",
+    "participant": "participant",
     "party": "party",
     "person": "person",
     "plan-goal": "plangoal",

@@ -20,6 +20,8 @@ KINDS = (
     "commitments.plangoal",
     "commitments.goal",
     "cases.case",
+    "dialogue.dialogue",
+    "dialogue.message",
 )
 
 

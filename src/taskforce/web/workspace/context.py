@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_noop
 
 from taskforce.web.cases.queries.access import takes_part
+from taskforce.web.dialogue.queries.access import takes_part as talks
 from taskforce.web.frame.context import Menu, menu_items
 from taskforce.web.people.caller import Caller, caller_of
 from taskforce.web.people.models import Role
@@ -20,6 +21,7 @@ _EVERYBODY: Menu = (
 _AUTHORITIES: Menu = (("municipal-work", gettext_noop("The municipalities' work")),)
 _CASES: Menu = (("cases", gettext_noop("Cases")),)
 _GAPS: Menu = (("gaps", gettext_noop("Missing coverage")),)
+_DIALOGUES: Menu = (("dialogues", gettext_noop("Dialogue")),)
 _OWN_SITES: Menu = (("sites-own", gettext_noop("Sites")),)
 _ALL_SITES: Menu = (("sites", gettext_noop("Sites")),)
 _REGISTER: Menu = (("organisations", gettext_noop("Organisations and people")),)
@@ -43,6 +45,7 @@ def _menu(caller: Caller) -> Menu:
         *(_AUTHORITIES if authority else ()),
         *(_CASES if takes_part(caller) else ()),
         *(_GAPS if authority else ()),
+        *(_DIALOGUES if talks(caller) else ()),
         *_sites(caller),
         *(_REGISTER if caller.held else ()),
         *(_ADMINISTRATORS if caller.is_administrator else ()),

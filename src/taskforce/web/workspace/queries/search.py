@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from taskforce.web.cases.queries.found import found as among_cases
 from taskforce.web.commitments.queries.found import found as among_commitments
+from taskforce.web.dialogue.queries.found import found as among_dialogues
 from taskforce.web.frame.found import Found
 from taskforce.web.gaps.queries.found import found as among_gaps
 from taskforce.web.guidelines.queries.found import found as among_rules
@@ -22,6 +23,7 @@ _SOURCES = (
     (_("Organisations and people"), in_the_register),
     (_("Commitments, action plans and goals"), among_commitments),
     (_("Cases"), among_cases),
+    (_("Dialogue"), among_dialogues),
     (_("Missing coverage"), among_gaps),
     (_("Public sites"), among_sites),
     (_("Notes and files"), in_notes),

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from taskforce.web.cases.queries.awaiting import awaiting as among_cases
 from taskforce.web.commitments.queries.awaiting import awaiting as among_commitments
+from taskforce.web.dialogue.queries.awaiting import awaiting as in_dialogues
 from taskforce.web.frame.awaiting import Awaiting, by_urgency
 from taskforce.web.gaps.queries.awaiting import awaiting as about_gaps
 from taskforce.web.guidelines.queries.awaiting import awaiting as about_guidelines
@@ -17,6 +18,7 @@ from taskforce.web.sites.queries.awaiting import awaiting as about_sites
 SOON = timedelta(days=14)
 _SOURCES = (
     among_cases,
+    in_dialogues,
     among_commitments,
     about_gaps,
     about_guidelines,

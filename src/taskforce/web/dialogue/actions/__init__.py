@@ -1,0 +1,1 @@
+"""Writing: open, say, agree, close, and forget."""

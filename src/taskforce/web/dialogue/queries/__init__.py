@@ -1,0 +1,1 @@
+"""Reading: who sees which dialogue, and what stands in it."""
