@@ -9,7 +9,11 @@ import json
 import numpy as np
 import pytest
 
+from taskforce.collect.terrain import collect_terrain
+from taskforce.collect.terrain_choices import TerrainChoices
+from taskforce.vocabulary.coordinates import to_lonlat
 from tests.ranking_shelf import ranking_shelf
+from tests.sources.terrain_files import SOUTH, WEST, ascii_grid
 
 HERE = ("predict", "footprint", "--at", "11.5,55.43", "--height", "30", "--radius", "2")
 
@@ -136,3 +140,26 @@ def test_what_is_sent_can_be_told_and_is_shown(run):
     assert figures["Gain of the antenna"] == 15
     likely = [one["areas"][0]["km2"] for one in (usual, json.loads(told.stdout))]
     assert likely[0] > likely[1]
+
+
+@pytest.mark.parametrize(
+    ("east", "words"),
+    [(2_000, "in the sea"), (-5_000, "off the terrain"), (8_000, None)],
+)
+def test_over_terrain_a_mast_stands_on_land_or_is_refused(run, shelf, tmp_path, east, words):
+    heights = np.zeros((80, 100), np.float32)
+    heights[:, 50:] = 5 + np.random.default_rng(1).uniform(0, 20, (80, 50))
+    ground = ascii_grid(tmp_path / "ground.asc", heights)
+    collect_terrain(shelf, [ground], TerrainChoices(crs="EPSG:25832"))
+    longitude, latitude = to_lonlat(np.array([WEST + east]), np.array([SOUTH + 4_000.0]))
+    at = ("--at", f"{longitude[0]:.6f},{latitude[0]:.6f}", "--height", "30", "--radius", "3")
+    file = tmp_path / "here.csv"
+
+    done = run("predict", "footprint", *at, "--out", str(file))
+
+    if words:
+        assert (done.exit_code, words in done.stderr, file.exists()) == (1, True, False)
+    else:
+        assert "terrain without vegetation" in done.stdout
+        assert "km² off the terrain" in done.stdout
+        assert file.exists()

@@ -117,3 +117,12 @@ def test_checksums_name_every_file(tmp_path):
     (tmp_path / "b").write_bytes(b"2")
     (tmp_path / "a").write_bytes(b"1")
     assert list(checksums(tmp_path)) == ["a", "b"]
+
+
+def test_a_layer_that_is_needed_is_told_how_to_get(tmp_path):
+    shelf = Shelf(tmp_path)
+    with pytest.raises(NotOnShelf, match="taskforce collect masts FILE"):
+        shelf.needed("masts")
+    with freezing(shelf.layer_folder("masts") / "m") as folder:
+        manifests.write(label("m", date(2026, 7, 1), kind="masts"), folder)
+    assert shelf.needed("masts").id == "m"
