@@ -25,7 +25,6 @@ urlpatterns = [
         path("", include("taskforce.web.guidelines.urls")),
         path("", include("taskforce.web.gaps.urls")),
         path("", include("taskforce.web.dialogue.urls")),
-        path("", include("taskforce.web.gaps.urls")),
         path("", include("taskforce.web.rankings.urls")),
         path("", include("taskforce.web.sites.urls")),
         path("", include("taskforce.web.cases.urls")),
