@@ -32,6 +32,8 @@ PAGES = {
     f"adresse/{UNTOLD_ID}/": f"address/{UNTOLD_ID}/",
     "tal/": "figures/",
     **METHODS,
+    "manglende-daekning/": "missing-coverage/",
+    "manglende-daekning/overblik/": "missing-coverage/overview/",
     "aabne-data/": "open-data/",
     "om/": "about/",
     "tilgaengelighed/": "accessibility/",

@@ -16,6 +16,8 @@ from taskforce.report.mobile.making import up_to_date
 from taskforce.snapshot.shelf import Shelf
 from taskforce.vocabulary.errors import NotOnShelf, TaskforceError
 from taskforce.web.frame.journal.actor import Actor
+from taskforce.web.gaps.actions.erasing import retention as erase_gaps
+from taskforce.web.gaps.actions.following import send_answers
 from taskforce.web.guidelines.actions.commitments import take_effect
 from taskforce.web.people.actions.confirmation import ask_for_confirmation
 from taskforce.web.people.actions.retention import retention
@@ -41,6 +43,7 @@ def do_everything(*, on: date, by: Actor) -> list[Done]:
         _tried("sites", lambda: _sites(on)),
         calculate_rankings(by=by),
         compare_truths(),
+        _tried("reports", lambda: _reports(on, by)),
         _tried("digests", lambda: _digests(on, by)),
     ]
 
@@ -103,6 +106,15 @@ def _mobile() -> Done:
     except NotOnShelf:
         return Done("nothing has been collected yet", well=True)
     return Done(f"the overview {made.id} stands", well=True)
+
+
+def _reports(on: date, by: Actor) -> Done:
+    """Reports of missing coverage: what is no longer needed goes, and answers that wait are sent."""
+    with transaction.atomic():
+        erased = erase_gaps(on=on, by=by)
+    sent, failed = send_answers(by=by)
+    line = f"erased {erased.reports} and {erased.mails} mail addresses, sent {sent} answers"
+    return Done(f"{line}, and {failed} could not be sent" if failed else line, well=not failed)
 
 
 def _digests(on: date, by: Actor) -> Done:

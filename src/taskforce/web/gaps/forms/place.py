@@ -89,6 +89,9 @@ class PlaceForm(forms.Form):
     def _chosen(self, words: str, address: str) -> Wanted | None:
         """The one address that is meant; None where none fits, or where it is to be chosen."""
         bundle = latest()
+        known = bundle.address(address) if bundle and address else None
+        if known is not None and known.address.label == words:
+            return Wanted(address=address)
         hits = bundle.search(words, _MOST_HITS) if bundle else ()
         ids = [one.id for one in hits]
         if address in ids:

@@ -15,6 +15,7 @@ from taskforce.web.people.caller import caller_for
 from taskforce.web.people.models import Organisation, OrganisationKind, Role
 from taskforce.web.workspace.demonstration.accounts import HOME, make_members
 from taskforce.web.workspace.demonstration.cases import make_cases
+from taskforce.web.workspace.demonstration.gaps import make_gaps
 from taskforce.web.workspace.demonstration.guidelines import make_guidelines
 from taskforce.web.workspace.demonstration.people import (
     hold_network_meeting,
@@ -48,6 +49,7 @@ def fill(sites: Path | None = None) -> None:
     set_up_goals(by=SOFTWARE)
     make_cases(timezone.localdate(), by=SOFTWARE)
     make_sites(timezone.localdate(), listed=sites, by=SOFTWARE)
+    make_gaps(by=SOFTWARE)
     if goals_are_set():
         return
     today, by = timezone.localdate(), caller_for(accounts[Role.CONSULTANT])
