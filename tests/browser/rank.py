@@ -6,11 +6,12 @@ import sys
 
 import django
 
-K = 3
+# The names tell which is shown first: of two of the same moment, the last in the alphabet.
+K, SINGLE = 3, "en"
 
 
 def rank() -> str:
-    """Choose among what the municipalities offer; what each site covers is made up."""
+    """Choose several and one among what the municipalities offer; the coverage is made up."""
     from django.conf import settings
 
     from taskforce.report.ranking.keeping import keep
@@ -25,9 +26,10 @@ def rank() -> str:
         availability=Availability.OFFERED,
         owner__kind=OrganisationKind.MUNICIPALITY,
     )
-    ranking = ranking_of(candidates_of(list(offered.order_by("pk"))), Question(k=K), "proeve")
-    keep(Shelf(settings.SHELF), ranking)
-    return ranking.id
+    candidates = candidates_of(list(offered.order_by("pk")))
+    for k, name in ((1, SINGLE), (K, "proeve")):
+        keep(Shelf(settings.SHELF), ranking_of(candidates, Question(k=k), name))
+    return SINGLE
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import DESK, PHONE, go
-from tests.browser.rank import K
+from tests.browser.rank import SINGLE, K
 from tests.browser.test_working_together import faults
 
 RANKING = "/ejendomme/rangering/"
@@ -103,7 +103,7 @@ def test_without_a_script_the_number_is_chosen_from_a_list(member):
 
 def test_a_dot_on_the_map_tells_what_it_is_and_leads_to_the_site(member):
     page = member("teleselskab")
-    opened(page, "?k=1")
+    opened(page, f"?ranking={SINGLE}")
     name = page.locator("#ranking-sites tbody th a").first.inner_text()
     # A single site stands in the middle, a little higher to leave room for its name.
     box = page.locator("#sites-map canvas").bounding_box()

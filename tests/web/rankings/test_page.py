@@ -86,6 +86,15 @@ def test_the_map_shows_the_chosen_sites_in_their_order(enter, ranking, sites):
     assert [len(context["places"][k]) for k in (1, 2, 3)] == [1, 2, 3]
 
 
+@pytest.mark.parametrize("k", [1, 2, 3])
+def test_the_map_has_room_for_every_site_the_slider_can_show(enter, ranking, sites, k):
+    west, south, east, north = enter("operator").get(f"{PAGE}?k={k}").context["map"]["bounds"]
+    by_id = {one.number: one for one in sites}
+    for one in (by_id[one.id] for stage in ranking.stages for one in stage.chosen):
+        assert west < one.longitude < east
+        assert south < one.latitude < north
+
+
 def test_a_flat_earth_is_said_to_be_flat_wherever_a_figure_stands(reader, ranking):
     for page in (text_of(reader("operator").page()), reader("operator").file("csv").content):
         told = page if isinstance(page, str) else page.decode()

@@ -8,16 +8,21 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from taskforce.web.frame.templatetags.numbers import number
-from taskforce.web.rankings.queries.told import ToldSite, ToldStage
+from taskforce.web.rankings.queries.told import ToldRanking, ToldSite, ToldStage
 from taskforce.web.sites.views.map_content import map_of_places
 
 Places = list[list[Any]]
 
 
-def map_of(stage: ToldStage) -> dict[str, Any] | None:
-    """The map of the chosen sites; None where no map has been published."""
-    found = map_of_places(places_of(stage))
-    return found and {**found, "namesFrom": 0, "numbered": True}
+def map_of(told: ToldRanking, stage: ToldStage) -> dict[str, Any] | None:
+    """The map of the chosen sites; None where no map has been published.
+
+    It reaches around the sites of every number, so that none comes to lie outside when the
+    slider moves.
+    """
+    found = map_of_places([place for one in told.stages for place in places_of(one)])
+    shown = {"sites": places_of(stage), "namesFrom": 0, "numbered": True}
+    return found and {**found, **shown}
 
 
 def places_of(stage: ToldStage) -> Places:

@@ -38,7 +38,7 @@ def ranking(request: HttpRequest) -> HttpResponse:
         "data": used_data(told.ranking),
         "assumptions": assumptions(told.ranking),
         "newer": newer_inputs(told.ranking),
-        "map": map_of(stage),
+        "map": map_of(told, stage),
         "places": {one.k: places_of(one) for one in told.stages},
         "may_ask": asks(caller),
         "operator": caller.has(Role.OPERATOR),
