@@ -32,6 +32,8 @@ def settings_with(**variables):
         (lambda: environment.number("TASKFORCE_X", 1), "-4"),
         (lambda: environment.number("TASKFORCE_X", 1), "many"),
         (lambda: environment.choice("TASKFORCE_X", "a", among=("a", "b")), "c"),
+        (lambda: environment.mail_address("TASKFORCE_X"), "dialog"),
+        (lambda: environment.mail_address("TASKFORCE_X"), "dialog@svar"),
     ],
 )
 def test_a_wrong_value_names_the_variable_and_the_remedy(monkeypatch, read, value):

@@ -28,6 +28,7 @@ Examples:
   taskforce site invite anna@region.dk "Anna Holm" --role administrator
   taskforce site nightly
   taskforce site work
+  taskforce site read-mail --maildir /var/mail/dialog
   taskforce site verify-journal
 """
 )
@@ -86,6 +87,25 @@ Examples:
 def work() -> None:
     """Calculate the rankings that have been asked for, without waiting for the night."""
     manage("work")
+
+
+@command.command(
+    "read-mail",
+    epilog="""\b
+Examples:
+  taskforce site read-mail < answer.eml
+  taskforce site read-mail --maildir /var/mail/dialog
+""",
+)
+@click.option(
+    "--maildir",
+    type=click.Path(exists=True, file_okay=False),
+    metavar="FOLDER",
+    help="A mailbox in the Maildir format; without it one mail comes from standard input.",
+)
+def read_mail(maildir: str | None) -> None:
+    """Turn answers by mail into messages of their dialogues."""
+    manage("read_mail", *(("--maildir", maildir) if maildir else ()))
 
 
 @command.command(

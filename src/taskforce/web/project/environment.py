@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
 
+# A plus and 32 letters have to fit before the @, where 64 letters are allowed.
+_MAIL_ADDRESS = re.compile(r"[\w.-]{1,30}@[\w.-]+\.[A-Za-z]{2,}", re.ASCII)
 _YES, _NO = {"1", "true", "yes", "on"}, {"0", "false", "no", "off"}
 
 
@@ -47,6 +50,14 @@ def choice(name: str, default: str, *, among: tuple[str, ...]) -> str:
 def words(name: str, default: tuple[str, ...] = ()) -> list[str]:
     """A list with commas between."""
     return [part.strip() for part in text(name, ",".join(default)).split(",") if part.strip()]
+
+
+def mail_address(name: str) -> str:
+    """A mail address to which a plus and a secret can be added, or nothing."""
+    value = text(name, "")
+    if value and not _MAIL_ADDRESS.fullmatch(value):
+        raise _wrong(name, value, "Write a mail address without a plus: dialog@svar.example.dk.")
+    return value
 
 
 def required(name: str, why: str) -> str:

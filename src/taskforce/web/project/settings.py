@@ -209,9 +209,9 @@ _SECURITY = environment.choice(
 EMAIL_USE_TLS, EMAIL_USE_SSL = _SECURITY == "starttls", _SECURITY == "tls"
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = environment.text("TASKFORCE_MAIL_FROM", "taskforce@example.org")
-# Where answers to the mails of a dialogue come in, such as "dialog@svar.example.dk"; each answer has
-# a secret of its own after a plus. Empty: the mails say that they cannot be answered.
-REPLY_ADDRESS = environment.text("TASKFORCE_REPLY_ADDRESS", "")
+# Where answers to the mails of a dialogue come in, such as "dialog@svar.example.dk"; each reader's
+# has a secret of its own after a plus. Empty: the mails say that they cannot be answered.
+REPLY_ADDRESS = environment.mail_address("TASKFORCE_REPLY_ADDRESS")
 EMAIL_FILE_PATH = VAR / "mails"
 _ELSEWHERE = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'filebased'}.EmailBackend"
 EMAIL_BACKEND = "taskforce.web.workspace.mailbox.Backend" if DEBUG else _ELSEWHERE

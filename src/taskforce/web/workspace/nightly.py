@@ -15,6 +15,9 @@ from django.db import DatabaseError, transaction
 from taskforce.report.mobile.making import up_to_date
 from taskforce.snapshot.shelf import Shelf
 from taskforce.vocabulary.errors import NotOnShelf, TaskforceError
+from taskforce.web.dialogue.actions.retention import forget_old
+from taskforce.web.dialogue.mail.outgoing import send_waiting
+from taskforce.web.dialogue.mail.reminders import remind
 from taskforce.web.frame.journal.actor import Actor
 from taskforce.web.gaps.actions.erasing import retention as erase_gaps
 from taskforce.web.gaps.actions.following import send_answers
@@ -44,6 +47,7 @@ def do_everything(*, on: date, by: Actor) -> list[Done]:
         calculate_rankings(by=by),
         compare_truths(),
         _tried("reports", lambda: _reports(on, by)),
+        _tried("dialogue", lambda: _dialogue(on, by)),
         _tried("digests", lambda: _digests(on, by)),
     ]
 
@@ -114,6 +118,17 @@ def _reports(on: date, by: Actor) -> Done:
         erased = erase_gaps(on=on, by=by)
     sent, failed = send_answers(by=by)
     line = f"erased {erased.reports} and {erased.mails} mail addresses, sent {sent} answers"
+    return Done(f"{line}, and {failed} could not be sent" if failed else line, well=not failed)
+
+
+def _dialogue(on: date, by: Actor) -> Done:
+    forgotten = forget_old(on=on, by=by)
+    reminded, waiting = remind(on=on, by=by), send_waiting()
+    failed = reminded.failed + waiting.failed
+    line = (
+        f"sent {reminded.sent} reminders and {waiting.sent} mails that waited, "
+        f"removed the texts of {forgotten.dialogues} dialogues and {forgotten.letters} old mails"
+    )
     return Done(f"{line}, and {failed} could not be sent" if failed else line, well=not failed)
 
 

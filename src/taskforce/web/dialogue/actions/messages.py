@@ -58,9 +58,21 @@ def write_message(
 
 
 @transaction.atomic
-def write_for(dialogue: Dialogue, said: Said, *, sender: Organisation | None, by: Actor) -> Message:
-    """Write what somebody without an account has answered by mail, for their organisation."""
-    return _written(dialogue, said, sender=sender, by=by)
+def write_by_mail(
+    dialogue: Dialogue,
+    said: Said,
+    *,
+    sender: Organisation | None,
+    by: Caller,
+    files: Iterable[File[bytes]] = (),
+) -> Message:
+    """Write what came in by mail, for the side to which the answered mail had gone."""
+    if not sees(by, dialogue):
+        raise PermissionDenied
+    message = _written(dialogue, said, sender=sender, by=by)
+    for one in files:
+        attach(message, one, by=by)
+    return message
 
 
 def _written(dialogue: Dialogue, said: Said, *, sender: Organisation | None, by: Actor) -> Message:

@@ -8,8 +8,8 @@ from email.utils import formataddr
 from smtplib import SMTPException
 
 from django.conf import settings
-from django.core.mail import EmailMultiAlternatives
-from django.db import transaction
+from django.core.mail import EmailMultiAlternatives, get_connection
+from django.core.mail.backends.base import BaseEmailBackend
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone, translation
@@ -23,6 +23,7 @@ from taskforce.web.notes.queries import files_of
 
 # After so many tries somebody has to look at the mail server.
 MOST_TRIES = 8
+_RELATED = Letter.objects.select_related("message__dialogue", "message__sender")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +36,12 @@ class Went:
 
 def send_letters_about(message: Message) -> Went:
     """Send the mails about a message; what cannot be sent now is sent in the night."""
-    return _send(message.letters.filter(sent_at__isnull=True))
+    return _send(_RELATED.filter(message=message, sent_at__isnull=True))
 
 
 def send_waiting() -> Went:
     """Send what has not been sent yet."""
-    waiting = Letter.objects.filter(sent_at__isnull=True, tries__lt=MOST_TRIES)
-    return _send(waiting)
+    return _send(_RELATED.filter(sent_at__isnull=True, tries__lt=MOST_TRIES))
 
 
 def written(letter: Letter, token: str) -> EmailMultiAlternatives:
@@ -86,25 +86,36 @@ def _headers(message: Message) -> dict[str, str]:
 
 
 def _send(letters: Iterable[Letter]) -> Went:
-    related = "message__dialogue", "message__sender"
-    pks = [one.pk for one in letters]
-    waiting = Letter.objects.filter(pk__in=pks).select_related(*related)
-    went = [_sent(one) for one in waiting]
+    waiting = list(letters)
+    if not waiting:
+        return Went(0, 0)
+    connection = get_connection()
+    try:
+        connection.open()
+        went = [_sent(one, connection) for one in waiting]
+    except (SMTPException, OSError):
+        # Nobody answers: all of them have to wait.
+        went = [_failed(one) for one in waiting]
+    finally:
+        connection.close()
     return Went(went.count(True), went.count(False))
 
 
-def _sent(letter: Letter) -> bool:
+def _sent(letter: Letter, connection: BaseEmailBackend) -> bool:
+    # No transaction is open while the mail server answers: others want to write meanwhile.
     token = new_token()
+    change(letter, {"fingerprint": fingerprint(token)}, by=SOFTWARE, what="letter.addressed")
     try:
-        with transaction.atomic():
-            sent = {"fingerprint": fingerprint(token), "sent_at": timezone.now()}
-            change(letter, sent, by=SOFTWARE, what="letter.sent")
-            written(letter, token).send()
+        connection.send_messages([written(letter, token)])
     except (SMTPException, OSError):
-        failed = Letter.objects.get(pk=letter.pk)
-        change(failed, {"tries": failed.tries + 1}, by=SOFTWARE, what="letter.failed")
-        return False
+        return _failed(letter)
+    change(letter, {"sent_at": timezone.now()}, by=SOFTWARE, what="letter.sent")
     return True
+
+
+def _failed(letter: Letter) -> bool:
+    change(letter, {"tries": letter.tries + 1}, by=SOFTWARE, what="letter.failed")
+    return False
 
 
 def _bare(address: str) -> str:

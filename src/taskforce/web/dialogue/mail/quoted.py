@@ -14,8 +14,9 @@ _LANGUAGES = ("da", "en")
 # The line with which mail programs begin the quotation, in Danish, English, Swedish, Norwegian
 # and German; it may be broken over two lines.
 _SAYS = re.compile(
-    r"^\s*(?:>\s*)?(?:Den|On|Am|På)\b[^\n]{0,200}(?:\n[^\n]{0,200})?"
-    r"(?:skrev|wrote|schrieb)\b[^\n]{0,120}:\s*$",
+    r"^\s*(?:>\s*)?(?:(?:Den|On|Am|På)\b|(?:man|tirs?|ons|tors?|fre|lør|søn)(?:\.|dag))"
+    r"[^\n]{0,200}(?:\n[^\n]{0,200})?"
+    r"(?:skrev|wrote|schrieb)\b[^\n]{0,160}(?:\n[^\n]{0,160}>)?:\s*$",
     re.MULTILINE | re.IGNORECASE,
 )
 _ORIGINAL = re.compile(

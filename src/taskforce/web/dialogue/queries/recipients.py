@@ -8,7 +8,7 @@ from typing import Any
 
 from django.utils.timezone import localdate
 
-from taskforce.web.dialogue.models import Audience, Message, Participant
+from taskforce.web.dialogue.models import Audience, Dialogue, Message, Participant
 from taskforce.web.people.models import Account, DutyKind, Grant, Organisation, Person, Role
 from taskforce.web.people.models.grant import MUNICIPAL
 from taskforce.web.people.queries.duties import current
@@ -46,7 +46,7 @@ def recipients_of(message: Message, *, but: str = "") -> list[Recipient]:
     for participant in _readers(message):
         for one in _of_party(message, participant):
             found.setdefault(one.email, one)
-    for one in consultants_for(message):
+    for one in the_taskforce(message.dialogue):
         found.setdefault(one.email, one)
     mine = {but, *(one.email for one in found.values() if _wrote(message, one))}
     return [one for one in found.values() if one.email not in mine]
@@ -64,12 +64,12 @@ def of_organisation(organisation: Organisation, person: Person | None = None) ->
     return [_person(one, organisation) for one in people if one.email and one.left_on is None]
 
 
-def consultants_for(message: Message) -> list[Recipient]:
-    """The taskforce: those of its consultants who take part, and all of them until one does."""
+def the_taskforce(dialogue: Dialogue) -> list[Recipient]:
+    """Those of its consultants who take part in a dialogue, and all of them until one does."""
     grants = Grant.objects.filter(role=Role.CONSULTANT, account__is_active=True)
     everybody = [one.account for one in grants.select_related("account")]
-    wrote = message.dialogue.messages.values_list("written_by", flat=True)
-    active = {message.dialogue.opened_by_id, *wrote}
+    wrote = dialogue.messages.values_list("written_by", flat=True)
+    active = {dialogue.opened_by_id, *wrote}
     taking_part = [one for one in everybody if one.pk in active]
     return [_account(one, None) for one in taking_part or everybody]
 
