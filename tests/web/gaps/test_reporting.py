@@ -6,7 +6,7 @@ from taskforce.web.gaps.models import Gap
 from tests.web.gaps.flow import CHECK, SAID, SEND, START, checked, hidden, sent
 from tests.web.gaps.makers import gap_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
 
 def test_the_way_from_the_form_to_the_receipt(cast, visitor):

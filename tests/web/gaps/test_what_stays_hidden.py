@@ -48,6 +48,7 @@ def aged(gap, **days_ago):
     change(gap, back, by=SOFTWARE)
 
 
+@pytest.mark.database
 @pytest.mark.django_db
 def test_no_public_page_tells_what_was_said(secret, enter):
     for _ in range(3):
@@ -59,6 +60,7 @@ def test_no_public_page_tells_what_was_said(secret, enter):
         assert [one for one in SECRETS if one in told] == [], path
 
 
+@pytest.mark.database
 @pytest.mark.django_db
 @pytest.mark.parametrize("name", ["coordinator", "consultant"])
 def test_those_who_answer_see_everything_but_the_mail_address(secret, enter, name):
@@ -66,6 +68,7 @@ def test_those_who_answer_see_everything_but_the_mail_address(secret, enter, nam
     assert [one in told for one in SECRETS] == [True, True, False]
 
 
+@pytest.mark.database
 @pytest.mark.django_db
 def test_the_photo_is_kept_without_where_it_was_taken(secret, enter):
     path = f"/manglende-daekning/meldinger/{secret.pk}/foto/"
@@ -75,12 +78,14 @@ def test_the_photo_is_kept_without_where_it_was_taken(secret, enter):
     assert enter("operator").get(path).status_code == 403
 
 
+@pytest.mark.database
 @pytest.mark.django_db
 def test_the_journal_repeats_nothing_of_it(secret):
     told = "".join(Details.objects.values_list("content", flat=True))
     assert [one for one in (*SECRETS, secret.key, secret.sent_key) if one in told] == []
 
 
+@pytest.mark.database
 @pytest.mark.django_db
 def test_a_link_that_nobody_made_opens_nothing(secret, visitor):
     token = token_of(secret)
@@ -90,6 +95,7 @@ def test_a_link_that_nobody_made_opens_nothing(secret, visitor):
     assert visitor.get(f"/manglende-daekning/kvittering/{secret.key}/").status_code == 404
 
 
+@pytest.mark.database
 @pytest.mark.django_db
 def test_withdrawing_erases_at_once_and_the_receipt_says_so(
     secret, visitor, settings, django_capture_on_commit_callbacks
@@ -106,6 +112,7 @@ def test_withdrawing_erases_at_once_and_the_receipt_says_so(
     assert visitor.get(f"{receipt}foelg/").status_code == 404
 
 
+@pytest.mark.database
 @pytest.mark.django_db
 def test_the_one_who_reported_gets_everything_that_is_kept(secret, visitor):
     path = f"/manglende-daekning/kvittering/{token_of(secret)}/data.json"
@@ -114,6 +121,7 @@ def test_the_one_who_reported_gets_everything_that_is_kept(secret, visitor):
     assert "key" not in told
 
 
+@pytest.mark.database
 @pytest.mark.django_db
 def test_nothing_stays_longer_than_it_is_needed(cast):
     unconfirmed, answered, old = gap_of(), gap_of(), gap_of()
@@ -134,6 +142,7 @@ def test_nothing_stays_longer_than_it_is_needed(cast):
     assert retention(on=localdate(), by=SOFTWARE) == Erased(0, 0)
 
 
+@pytest.mark.database
 @pytest.mark.django_db
 def test_two_places_are_no_group_and_one_household_never_is(cast, enter):
     for _ in range(5):
@@ -148,6 +157,7 @@ def test_two_places_are_no_group_and_one_household_never_is(cast, enter):
     assert public_groups() == []
 
 
+@pytest.mark.database
 @pytest.mark.django_db
 def test_a_figure_of_a_municipality_needs_five_reports(cast, enter):
     for _ in range(4):

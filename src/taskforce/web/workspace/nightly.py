@@ -113,7 +113,7 @@ def _mobile() -> Done:
 
 
 def _reports(on: date, by: Actor) -> Done:
-    """Reports of missing coverage: what is no longer needed goes, and answers that wait are sent."""
+    """Reports of missing coverage: what is no longer needed goes, waiting answers are sent."""
     with transaction.atomic():
         erased = erase_gaps(on=on, by=by)
     sent, failed = send_answers(by=by)

@@ -7,8 +7,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from taskforce.web.gaps.forms.reporting import WhatForm
-from taskforce.web.gaps.models import Gap, Kind
+from taskforce.web.gaps.forms.reporting import ONLY, WhatForm
+from taskforce.web.gaps.models import Gap
 from taskforce.web.gaps.models.gap import LONGEST
 
 _CORRECTED = ("whereabouts", "wrong", "what", "since", "operator")
@@ -20,16 +20,9 @@ class CorrectForm(WhatForm):
     def __init__(self, data: Any = None, *, gap: Gap) -> None:
         told = {name: getattr(gap, name) for name in _CORRECTED}
         super().__init__(data, initial=told)
-        self._kind = gap.kind
-        if gap.kind != Kind.MOBILE:
-            del self.fields["whereabouts"]
-        if gap.kind != Kind.OBJECTION:
-            del self.fields["wrong"]
-
-    def clean(self) -> dict[str, Any]:
-        super().clean()
-        self.clean_for(self._kind)
-        return self.cleaned_data
+        for name, only in ONLY.items():
+            if gap.kind != only:
+                del self.fields[name]
 
     def said(self) -> dict[str, Any]:
         """What is to be changed."""

@@ -23,7 +23,7 @@ class PlaceForm(forms.Form):
 
     q = forms.CharField(
         label=_("Address"),
-        required=False,
+        error_messages={"required": _("Write an address, or give a point.")},
         max_length=120,
         widget=forms.TextInput(attrs={"autocomplete": "street-address"}),
         help_text=_(
@@ -61,29 +61,18 @@ class PlaceForm(forms.Form):
 
     def _find(self, given: dict[str, Any]) -> None:
         words = given["q"].strip()
-        if not (words or given["at"]):
-            return self.add_error("q", gettext("Write an address, or give a point."))
-        chosen = (
-            self._chosen(words, given["address"])
-            if words
-            else given["at"] and Wanted(at=given["at"])
-        )
+        chosen = self._chosen(words, given["address"]) if words else Wanted(at=given["at"])
         if self.hits:
             return self.add_error("q", gettext("More addresses fit. Choose the right one."))
         spot = found(chosen).spot if chosen else None
-        if spot is not None:
-            self.where = where_of_spot(spot)
-        elif given["municipality"]:
-            self.where = where_of_municipality(given["municipality"], words)
-        else:
-            return self.add_error(
-                "municipality",
-                gettext("We did not find the address. Choose the municipality that it lies in."),
-            )
+        if spot is None and not given["municipality"]:
+            words = gettext("We did not find the address. Choose the municipality that it lies in.")
+            return self.add_error("municipality", words)
+        code = given["municipality"]
+        self.where = where_of_spot(spot) if spot else where_of_municipality(code, words)
         if self.where is None:
-            self.add_error(
-                "q", gettext("The place lies outside the region, so nobody here can answer you.")
-            )
+            words = gettext("The place lies outside the region, so nobody here can answer you.")
+            self.add_error("q", words)
         return None
 
     def _chosen(self, words: str, address: str) -> Wanted | None:

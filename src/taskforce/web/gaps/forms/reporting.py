@@ -17,7 +17,7 @@ from taskforce.web.gaps.models.gap import LONGEST
 _KEY = re.compile(r"[0-9a-f]{32}")
 SAID = ("kind", "whereabouts", "wrong", "operator", "what", "since")
 # Facts that belong to one kind of report only.
-_ONLY = {"whereabouts": Kind.MOBILE, "wrong": Kind.OBJECTION}
+ONLY = {"whereabouts": Kind.MOBILE, "wrong": Kind.OBJECTION}
 
 
 class WhatForm(forms.Form):
@@ -26,11 +26,14 @@ class WhatForm(forms.Form):
     whereabouts = forms.ChoiceField(
         label=_("Where is it missing?"),
         choices=Whereabouts.choices,
-        required=False,
         widget=forms.RadioSelect,
+        error_messages={"required": _("Say where it is missing.")},
     )
     wrong = forms.ChoiceField(
-        label=_("What is wrong?"), choices=Wrong.choices, required=False, widget=forms.RadioSelect
+        label=_("What is wrong?"),
+        choices=Wrong.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Say what is wrong on the map.")},
     )
     what = forms.CharField(
         label=_("What does not work?"),
@@ -49,15 +52,17 @@ class WhatForm(forms.Form):
         help_text=_("The firm that you pay for the line or the telephone."),
     )
 
-    def clean_for(self, kind: str) -> None:
-        """What belongs to another kind is dropped; what this one needs must be there."""
-        for name, only in _ONLY.items():
+    def ask_for(self, kind: str) -> None:
+        """What belongs to another kind need not be said."""
+        for name, only in ONLY.items():
+            if name in self.fields:
+                self.fields[name].required = kind == only
+
+    def drop_others(self, kind: str) -> None:
+        """What was said all the same of another kind is left out."""
+        for name, only in ONLY.items():
             if kind != only:
                 self.cleaned_data[name] = ""
-        if kind == Kind.MOBILE and not self.cleaned_data.get("whereabouts"):
-            self.add_error("whereabouts", gettext("Say where it is missing."))
-        if kind == Kind.OBJECTION and not self.cleaned_data.get("wrong"):
-            self.add_error("wrong", gettext("Say what is wrong on the map."))
 
 
 class ReportForm(WhatForm, PlaceForm):
@@ -72,6 +77,12 @@ class ReportForm(WhatForm, PlaceForm):
     # People do not see it; machines that fill in everything fill it in too.
     website = forms.CharField(label=_("Leave this field empty"), required=False, max_length=200)
     sent_key = forms.CharField(max_length=32, widget=forms.HiddenInput)
+
+    def __init__(self, data: Any = None, *args: Any, **options: Any) -> None:
+        super().__init__(data, *args, **options)
+        if data is not None:
+            self.ask_for(data.get("kind", ""))
+            self.fields["q"].required = not data.get("at", "").strip()
 
     def clean_website(self) -> str:
         if self.cleaned_data["website"]:
@@ -89,7 +100,7 @@ class ReportForm(WhatForm, PlaceForm):
     def clean(self) -> dict[str, Any]:
         given = super().clean()
         if "kind" in given:
-            self.clean_for(given["kind"])
+            self.drop_others(given["kind"])
         return given
 
     def said(self) -> dict[str, Any]:

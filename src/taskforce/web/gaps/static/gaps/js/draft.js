@@ -31,8 +31,8 @@ function keep() {
 
 function restore() {
   const values = kept();
-  // After a mistake the server has sent back what was written; that is newer.
-  if (!values || form.querySelector(".form-error, #errors") || !hasWords(values)) return;
+  // After a mistake, or by a link with an address, the server knows better.
+  if (!values || location.search || form.querySelector(".form-error, #errors") || !hasWords(values)) return;
   for (const one of fields()) {
     if (!(one.name in values)) continue;
     if (one.type === "radio") one.checked = one.value === values[one.name];
