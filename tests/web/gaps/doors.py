@@ -17,6 +17,8 @@ _READERS = OFFICIALS | AWAY_OFFICIALS | CONSULTANT
 _ANSWERERS = CONSULTANT | AWAY_OFFICIALS | {"coordinator"}
 _SEES: Places = {HOME: OFFICIALS | CONSULTANT, AWAY: AWAY_OFFICIALS | CONSULTANT}
 _ANSWERS: Places = {HOME: CONSULTANT | {"coordinator"}, AWAY: AWAY_OFFICIALS | CONSULTANT}
+_ANSWERED = ["gap-answer", "gap-days", "gap-look-into", "gap-pass-on", "gap-text-change"]
+_ANSWERED += ["gap-text-remove"]
 _RECEIPT = ("", "-correct", "-data", "-follow", "-reopen", "-stop", "-withdraw")
 
 # A receipt's link is all that one needs; here it is one that nobody has made.
@@ -33,6 +35,14 @@ GAPS: dict[str, Places] = {
     **dict.fromkeys(("gap-answers", "gap-text-new"), anywhere(_ANSWERERS)),
     **dict.fromkeys(("gap", "gap-photo"), _SEES),
     **dict.fromkeys(
-        ("gap-answer", "gap-look-into", "gap-days", "gap-text-change", "gap-text-remove"), _ANSWERS
+        (
+            "gap-answer",
+            "gap-look-into",
+            "gap-pass-on",
+            "gap-days",
+            "gap-text-change",
+            "gap-text-remove",
+        ),
+        _ANSWERS,
     ),
 }

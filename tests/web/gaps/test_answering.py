@@ -133,6 +133,20 @@ def test_an_answer_that_is_not_enough_opens_the_report_again(gap, enter):
     assert "Det virker stadig ikke" in enter("coordinator").get(page_of(gap)).content.decode()
 
 
+def test_a_report_for_another_municipality_is_passed_on(gap, enter):
+    set_days(Organisation.objects.get(code="0360"), 3, by=SOFTWARE)
+    coordinator, path = enter("coordinator"), f"{page_of(gap)}giv-videre/"
+    assert coordinator.post(path, {"municipality": "0340"}).status_code == 422
+    coordinator.post(path, {"municipality": "0360"})
+    again = Gap.objects.get()
+    assert (again.municipality.code, again.due_on) == ("0360", localdate() + timedelta(days=3))
+    told = enter("visitor").get(receipt_of(gap)).content.decode()
+    assert "Givet videre til den rette kommune" in told
+    assert "Lolland Kommune svarer senest" in told
+    assert coordinator.get(page_of(gap)).status_code == 403
+    assert enter("other_coordinator").get(page_of(gap)).status_code == 200
+
+
 def test_a_neighbour_answers_in_its_own_name(cast, enter):
     gap = gap_of(codes=("0340", "0360"))
     enter("other_coordinator").post(f"{page_of(gap)}svar/", SAID)

@@ -3,6 +3,8 @@
 import pytest
 
 from taskforce.web.gaps.models import Gap
+from taskforce.web.gaps.queries.access import answers, sees
+from taskforce.web.gaps.queries.awaiting import awaiting
 from tests.web.gaps.flow import CHECK, SAID, SEND, START, checked, hidden, sent
 from tests.web.gaps.makers import gap_of
 
@@ -107,14 +109,17 @@ def test_the_form_can_be_reached_again_to_change_it(cast, visitor):
 
 
 def test_a_report_near_a_border_is_seen_on_both_sides(cast, caller):
-    from taskforce.web.gaps.queries.access import answers, sees
-
     gap = gap_of(codes=("0340", "0360"))
     for name in ("coordinator", "other_coordinator", "consultant"):
         assert sees(caller(name), gap)
         assert answers(caller(name), gap)
     assert not answers(caller("case_officer"), gap)
     assert not sees(caller("operator"), gap)
+    for name in ("coordinator", "other_coordinator"):
+        (told,) = awaiting(caller(name), gap.received_at.date())
+        assert (told.what, told.place) == (
+            "1 melding om manglende dækning venter på svar", "Sorø",
+        )  # fmt: skip
 
 
 @pytest.mark.parametrize("path", [START, "/manglende-daekning/overblik/", "/en/missing-coverage/"])

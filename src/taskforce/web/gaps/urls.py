@@ -79,6 +79,11 @@ urlpatterns = [
         desk.answer,
         name="gap-answer",
     ),
+    path(
+        pgettext_lazy("url", "missing-coverage/reports/<int:pk>/pass-on/"),
+        desk.pass_on,
+        name="gap-pass-on",
+    ),
     path(pgettext_lazy("url", "missing-coverage/answers/"), keeping.answers, name="gap-answers"),
     path(
         pgettext_lazy("url", "missing-coverage/answers/days/<str:code>/"),

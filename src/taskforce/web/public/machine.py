@@ -20,6 +20,8 @@ _PAGES = (
     "mobile",
     "methods",
     "open-data",
+    "gap-report",
+    "gaps-overview",
     "whom-to-ask",
     "about",
     "accessibility",

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from taskforce.web.frame.journal.actor import Actor
@@ -21,6 +22,7 @@ from taskforce.web.gaps.models import (
     Outcome,
     StepKind,
 )
+from taskforce.web.gaps.queries.deadlines import due_after
 from taskforce.web.people.models import Organisation
 
 
@@ -47,6 +49,28 @@ def look_into(gap: Gap, municipality: Organisation, *, by: Actor) -> None:
         raise ValidationError(_("Somebody has looked into the report already."))
     change(gap, {"state": GapState.UNDER_WAY}, by=by)
     _step(gap, StepKind.LOOKED_INTO, municipality, by=by)
+
+
+@transaction.atomic
+def pass_on(gap: Gap, municipality: Organisation, *, by: Actor) -> None:
+    """Give a report to the municipality that it is for; its own days begin today.
+
+    Raises
+    ------
+    ValidationError
+        It has come to an end, or is there already.
+    """
+    gap = _held(gap)
+    if not gap.is_open:
+        raise ValidationError(_("The report is no longer open."))
+    if gap.municipality == municipality:
+        raise ValidationError(_("The report is with this municipality already."))
+    for one in gap.neighbours.filter(municipality=municipality):
+        remove(one, by=by)
+    due = due_after(municipality, localdate())
+    new = {"municipality": municipality, "state": GapState.RECEIVED, "due_on": due}
+    change(gap, new, by=by)
+    _step(gap, StepKind.PASSED_ON, municipality, by=by)
 
 
 @transaction.atomic

@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from taskforce.web.checks.forms.place import municipalities
 from taskforce.web.gaps.models import GapState, Kind, Outcome
 from taskforce.web.gaps.models.answering import MOST_DAYS
 from taskforce.web.gaps.models.step import LONGEST_TEXT
@@ -60,6 +61,20 @@ class AnswerForm(forms.Form):
         super().__init__(*args, **options)
         if not alike:
             del self.fields["everyone"]
+
+
+class PassOnForm(forms.Form):
+    """Which municipality a report is for."""
+
+    municipality = forms.ChoiceField(
+        label=_("Municipality"),
+        error_messages={"required": _("Choose the municipality that the place lies in.")},
+    )
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        among = [("", gettext("Choose a municipality")), *municipalities()]
+        _among(self.fields["municipality"], among)
 
 
 class DaysForm(forms.Form):

@@ -168,6 +168,7 @@ class Migration(migrations.Migration):
                         choices=[
                             ("looked_into", "Being looked into"),
                             ("answered", "Answered"),
+                            ("passed_on", "Passed on to the right municipality"),
                             ("reopened", "Opened again"),
                             ("corrected", "Corrected"),
                         ],
@@ -405,7 +406,7 @@ class Migration(migrations.Migration):
             model_name="gapstep",
             constraint=models.CheckConstraint(
                 condition=models.Q(
-                    ("kind__in", ["looked_into", "answered", "reopened", "corrected"])
+                    ("kind__in", ["looked_into", "answered", "passed_on", "reopened", "corrected"])
                 ),
                 name="a_gap_step_is_of_a_known_kind",
             ),

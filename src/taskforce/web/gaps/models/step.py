@@ -19,6 +19,7 @@ class StepKind(models.TextChoices):
 
     LOOKED_INTO = "looked_into", _("Being looked into")
     ANSWERED = "answered", _("Answered")
+    PASSED_ON = "passed_on", _("Passed on to the right municipality")
     REOPENED = "reopened", _("Opened again")
     CORRECTED = "corrected", _("Corrected")
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from datetime import date
 
-from django.db.models import Count, Min
+from django.db.models import Count, Min, Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import ngettext
 
@@ -17,19 +18,27 @@ from taskforce.web.people.models import Role
 
 
 def awaiting(caller: Caller, on: date) -> list[Awaiting]:
-    """The late reports where the caller answers; those in time only for one's own municipality."""
-    kept = answering_municipalities(caller)
-    waiting = Gap.objects.filter(state__in=OPEN, municipality__in=kept).order_by()
-    late = waiting.filter(due_on__lt=on)
-    in_time = waiting.filter(due_on__gte=on).filter(
-        municipality__code__in=caller.places(Role.COORDINATOR)
-    )
-    counted = {"count": Count("pk"), "due": Min("due_on")}
-    by_place = ("municipality__name", "municipality__code")
+    """The late reports where the caller answers; those in time only for one's own municipality.
+
+    Both sides of a border are told: whoever answers first has answered.
+    """
+    kept = list(answering_municipalities(caller).values_list("code", flat=True))
+    late = _open_in(kept).filter(due_on__lt=on)
+    in_time = _open_in(caller.places(Role.COORDINATOR)).filter(due_on__gte=on)
     return [
-        *(_late(*one) for one in late.values_list(*by_place).annotate(**counted)),
-        *(_in_time(*one) for one in in_time.values_list(*by_place).annotate(**counted)),
+        *(_late(*one) for one in _counted(late)),
+        *(_in_time(*one) for one in _counted(in_time)),
     ]
+
+
+def _open_in(codes: Sequence[str]) -> QuerySet[Gap]:
+    there = Q(municipality__code__in=codes) | Q(neighbours__municipality__code__in=codes)
+    return Gap.objects.filter(there, state__in=OPEN).order_by()
+
+
+def _counted(reports: QuerySet[Gap]) -> Iterable[tuple[str, str, int, date]]:
+    by_place = reports.values_list("municipality__name", "municipality__code")
+    return by_place.annotate(count=Count("pk", distinct=True), due=Min("due_on"))
 
 
 def _late(name: str, code: str, count: int, due: date) -> Awaiting:

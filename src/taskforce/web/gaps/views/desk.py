@@ -19,7 +19,7 @@ from taskforce.web.commitments.spreadsheet import as_csv as written
 from taskforce.web.frame.journal.record import seen
 from taskforce.web.gaps.actions import answering, following
 from taskforce.web.gaps.actions.files import TYPES
-from taskforce.web.gaps.forms.answering import AnswerForm, AskedForm
+from taskforce.web.gaps.forms.answering import AnswerForm, AskedForm, PassOnForm
 from taskforce.web.gaps.models import AnswerTemplate, Gap, Outcome
 from taskforce.web.gaps.queries import access
 from taskforce.web.gaps.queries.groups import same_place
@@ -28,6 +28,7 @@ from taskforce.web.gaps.queries.map_word import map_word
 from taskforce.web.gaps.queries.sheet import sheet
 from taskforce.web.gaps.rules import answers_gap, readers, sees_gap
 from taskforce.web.people.caller import Caller, caller_of
+from taskforce.web.people.models import Organisation
 from taskforce.web.people.rights import may
 from taskforce.web.people.views.saving import done
 
@@ -131,6 +132,24 @@ def answer(request: HttpRequest, pk: int) -> HttpResponse:
         return _told(request, [gap, *alike] if form.cleaned_data.get("everyone") else [gap], caller)
     given = {"form": form, "gap": gap, "templates": templates, "alike": alike}
     return render(request, "gaps/answer.html", given, status=422 if form.errors else 200)
+
+
+@may(answers_gap)
+@require_http_methods(["GET", "HEAD", "POST"])
+def pass_on(request: HttpRequest, pk: int) -> HttpResponse:
+    """Give a report to the municipality that it is for."""
+    gap, caller = _gap(pk), caller_of(request)
+    form = PassOnForm(request.POST or None)
+
+    def act() -> None:
+        place = get_object_or_404(Organisation, code=form.cleaned_data["municipality"])
+        answering.pass_on(gap, place, by=caller)
+
+    if done(request, form, act):
+        messages.success(request, _("The report has been passed on."))
+        return redirect("gaps")
+    given = {"form": form, "gap": gap}
+    return render(request, "gaps/pass_on.html", given, status=422 if form.errors else 200)
 
 
 def _answer(gap: Gap, alike: list[Gap], form: AnswerForm, caller: Caller) -> None:

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.timezone import localdate
-from django.utils.translation import ngettext
+from django.utils.translation import gettext, ngettext
 from django.views.decorators.http import require_safe
 
 from taskforce.web.gaps.queries.groups import LEAST, Group, public_groups
@@ -26,7 +26,7 @@ def overview(request: HttpRequest) -> HttpResponse:
     every, places = figures(today)
     given = {
         "groups": groups,
-        "map": map_of_places([_dot(one) for one in groups]) if groups else None,
+        "map": _map(groups) if groups else None,
         "every": every if every.received >= LEAST else None,
         "places": places,
         "least": LEAST,
@@ -43,6 +43,14 @@ def cells(request: HttpRequest) -> JsonResponse:
     features = [_feature(one) for one in public_groups()]
     content = {"type": "FeatureCollection", "as_of": localdate().isoformat(), "features": features}
     return JsonResponse(content, json_dumps_params={"ensure_ascii": False})
+
+
+def _map(groups: list[Group]) -> dict[str, Any] | None:
+    drawn = map_of_places([_dot(one) for one in groups])
+    if drawn is None:
+        return None
+    words = {"map": gettext("Map of what has been reported")}
+    return {**drawn, "words": {**drawn["words"], **words}}
 
 
 def _dot(group: Group) -> list[Any]:
