@@ -51,6 +51,7 @@ from tests.cast import Cast
 from tests.web.cases.makers import case_of, sent
 from tests.web.dialogue.makers import promised, talk
 from tests.web.gaps.makers import gap_of, template_of
+from tests.web.plans.makers import plan_without_a_mapping
 from tests.web.sites.makers import LIST, site_of
 
 DAY = date(2026, 1, 5)
@@ -93,6 +94,7 @@ def _municipality(code: str, coordinator: Account, cast: Cast) -> Room:
     room.put(_invitation(place), _group(place), *_case(place))
     room.put(gap_of(codes=(code,)), template_of(code))
     room.things["lease"] = _lease(place)
+    room.put(*plan_without_a_mapping(code))
     room.put(*_site(place, coordinator), _ranking(place, coordinator), *_dialogue(place, cast))
     return room
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-PUBLISHED = ["mobile", "map-masts", "map-sites", "method-mobile", "open-data"]
+PUBLISHED = ["mobile", "map-masts", "map-sites", "method-mobile", "method-promises", "open-data"]
 # With something in the address that is found or not; here it is not, and nobody is refused.
 PUBLISHED_ABOUT = {
     "mobile-municipality": {"slug": "soroe"},

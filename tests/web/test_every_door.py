@@ -50,6 +50,8 @@ NUMBER_OF = {
     "plan-goal": "plangoal",
     "ranking-request": "rankingrequest",
     "role-address": "organisation",
+    "rollout": "rolloutplan",
+    "rollout-version": "planversion",
     "role-address-remove": "roleaddress",
     "site": "site",
     "sites-upload": "upload",
@@ -102,6 +104,8 @@ def address(name: str, room: Room) -> str:
 def _besides(name: str, room: Room) -> dict[str, object]:
     if name == "account-take-role":
         return {"grant": room.pk("grant")}
+    if name == "rollout-export":
+        return {"kind": "csv"}
     if name == "site-signal-export":
         return {"kind": "pdf"}
     return {"method": "I"} if name == "case-rent-method" else {}

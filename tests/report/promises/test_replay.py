@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from taskforce.report.promises.kept import lines_in, write_ledger, write_promises
+from taskforce.report.promises.kept import judged_lines, lines_in, write_lines, write_promises
 from taskforce.report.promises.ledger import Outcome, Version, given, judge
 from taskforce.report.promises.mappings import need_at, seen_in
 from taskforce.siting.plan_list.promise import Place, Promise, Terms
@@ -64,7 +64,8 @@ def test_need_is_what_the_newest_mapping_says(shelf, told):
 
 def test_the_ledger_is_read_as_it_was_written(tmp_path, shelf, told):
     judged, need = judge(told, seen_in(shelf.snapshots(), told)), need_at(shelf.latest(), told)
-    write_ledger(tmp_path / "ledger", judged, below=need.below, unknown=need.unknown)
+    kept = judged_lines(judged, below=need.below, unknown=need.unknown)
+    write_lines(tmp_path / "ledger", kept)
     lines = lines_in(tmp_path / "ledger")
     assert [one.outcome for one in lines] == [one.outcome for one in judged]
     assert [one.below for one in lines[3:6]] == [False, True, True]

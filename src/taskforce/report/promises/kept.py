@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -43,54 +43,64 @@ class Line:
     below: bool | None
 
 
-def write_promises(file: Path, promises: Iterable[Promise], *, said_on: date) -> None:
-    """Write what one version promises, before anything is compared.
+def told(given: Given) -> Line:
+    """A promise as it stands before it has been compared with any mapping."""
+    return Line(Promise(given.place, given.first), given.said_on, given.moved_to, None, None, None)
+
+
+def judged_lines(
+    judged: Iterable[Judged], *, below: frozenset[str], unknown: frozenset[str]
+) -> Iterator[Line]:
+    """What became of promises, as lines to keep.
 
     Parameters
     ----------
-    file
-        Must not exist yet.
-    promises
-        What was promised.
-    said_on
-        The day of the version.
-    """
-    _write(file, (Line(one, said_on, None, None, None, None) for one in promises))
-
-
-def write_ledger(
-    file: Path, judged: Sequence[Judged], *, below: frozenset[str], unknown: frozenset[str]
-) -> None:
-    """Write what became of the promises of a plan.
-
-    Parameters
-    ----------
-    file
-        Must not exist yet.
     judged
         The promises with their outcomes.
     below, unknown
         The ids of the addresses below the threshold today, and of those nobody knows of.
     """
+    for one in judged:
+        source_id = one.given.place.source_id
+        is_below = None if source_id in unknown else source_id in below
+        yield replace(told(one.given), outcome=one.outcome, told_by=one.told_by, below=is_below)
 
-    def is_below(one: Given) -> bool | None:
-        source_id = one.place.source_id
-        return None if source_id in unknown else source_id in below
 
-    _write(
-        file,
-        (
-            Line(
-                Promise(one.given.place, one.given.first),
-                one.given.said_on,
-                one.given.moved_to,
-                one.outcome,
-                one.told_by,
-                is_below(one.given),
-            )
-            for one in judged
-        ),
-    )
+def write_promises(file: Path, promises: Iterable[Promise], *, said_on: date) -> None:
+    """Write what one version promises; the file must not exist yet.
+
+    Parameters
+    ----------
+    file
+        Where.
+    promises
+        What was promised.
+    said_on
+        The day of the version.
+    """
+    write_lines(file, (Line(one, said_on, None, None, None, None) for one in promises))
+
+
+def write_lines(file: Path, lines: Iterable[Line]) -> None:
+    """Write the lines of a ledger; the file must not exist yet.
+
+    Parameters
+    ----------
+    file
+        Where; its folder is made.
+    lines
+        In the order they are to be read in.
+    """
+    file.parent.mkdir(parents=True, exist_ok=True)
+    book = sqlite3.connect(file, isolation_level=None)
+    try:
+        book.executescript(f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; {_TABLE}")
+        book.execute("BEGIN")
+        book.executemany(_INSERT, map(_row, lines))
+        book.execute("COMMIT")
+        book.executescript(_INDEXES)
+    finally:
+        book.close()
 
 
 def promises_in(file: Path) -> tuple[Promise, ...]:
@@ -99,7 +109,11 @@ def promises_in(file: Path) -> tuple[Promise, ...]:
 
 
 def lines_in(
-    file: Path, *, municipalities: Sequence[str] | None = None, source_id: str | None = None
+    file: Path,
+    *,
+    municipalities: Sequence[str] | None = None,
+    source_id: str | None = None,
+    below: bool = False,
 ) -> tuple[Line, ...]:
     """The lines of a file.
 
@@ -111,6 +125,8 @@ def lines_in(
         Only theirs; None for all.
     source_id
         Only this address; None for all.
+    below
+        Only open promises at addresses that are below the threshold today.
 
     Returns
     -------
@@ -124,22 +140,13 @@ def lines_in(
     if source_id is not None:
         where.append("source_id = ?")
         values.append(source_id)
+    if below:
+        still = [one.value for one in Outcome if one.is_open]
+        where += ["below = 1", f"outcome IN ({', '.join('?' * len(still))})"]
+        values += still
     question = f"SELECT * FROM promise WHERE {' AND '.join(where)} ORDER BY rowid"  # noqa: S608 - only "?" vary
     with _opened(file) as book:
         return tuple(_line(row) for row in book.execute(question, values))
-
-
-def _write(file: Path, lines: Iterable[Line]) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    book = sqlite3.connect(file, isolation_level=None)
-    try:
-        book.executescript(f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; {_TABLE}")
-        book.execute("BEGIN")
-        book.executemany(_INSERT, map(_row, lines))
-        book.execute("COMMIT")
-        book.executescript(_INDEXES)
-    finally:
-        book.close()
 
 
 def _row(line: Line) -> tuple[str | int | None, ...]:

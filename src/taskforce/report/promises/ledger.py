@@ -29,6 +29,11 @@ class Outcome(StrEnum):
     def label(self) -> Text:
         return _LABELS[self]
 
+    @property
+    def is_open(self) -> bool:
+        """Whether what was promised is still planned, and not there yet as far as anyone knows."""
+        return self in (Outcome.LATE, Outcome.PENDING, Outcome.UNKNOWN)
+
 
 _LABELS = {
     Outcome.KEPT: Text("Holdt", "Kept"),

@@ -13,8 +13,8 @@ from taskforce.report.promises.ledger import Judged, Outcome
 class AreaTally:
     """The promises of one postcode of one municipality, by what became of them.
 
-    `below` are the promised addresses that are below the threshold in the newest mapping and
-    still planned; `unknown_need` those of which it says nothing.
+    `below` are the addresses with an open promise that are below the threshold in the newest
+    mapping; `unknown_need` those of which it says nothing.
     """
 
     municipality: str
@@ -53,7 +53,7 @@ def tally(
         place = one.given.place
         area = place.municipality, place.postcode
         outcomes[area][one.outcome] += 1
-        if one.given.now is not None:
+        if one.outcome.is_open:
             planned[area].add(place.source_id)
     return tuple(
         AreaTally(

@@ -21,6 +21,7 @@ from taskforce.web.municipalities.profile import profile as gathered
 from taskforce.web.municipalities.spot_map import spot_map
 from taskforce.web.people.public import point_of_entry
 from taskforce.web.people.rights import everyone, may
+from taskforce.web.plans.queries.publicly import public_plans_in
 
 _MOST_COMPARED = 6
 
@@ -77,6 +78,7 @@ def profile(request: HttpRequest, slug: str) -> HttpResponse:
         "then_and_now": then_and_now(found.thresholds, _days(bundle)) if bundle.has_then else None,
         "spot_map": spot_map(bundle, area, spots, words),
         "entry": point_of_entry(area.code),
+        "plans": public_plans_in(area.code),
         **_official(bundle, area),
     }
     return render(request, "municipalities/profile.html", shown)

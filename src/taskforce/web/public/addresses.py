@@ -11,6 +11,7 @@ from taskforce.vocabulary.speed import Threshold
 from taskforce.web.frame import edition
 from taskforce.web.people.public import point_of_entry
 from taskforce.web.people.rights import everyone, may
+from taskforce.web.plans.queries.publicly import public_promises_at
 from taskforce.web.public.answer import plain_answer
 
 _MOST_HITS = 30
@@ -56,5 +57,10 @@ def answer(request: HttpRequest, address_id: str) -> HttpResponse:
     threshold = Threshold.parse(bundle.region().default_threshold)
     area = bundle.area(found.address.municipality)
     entry = point_of_entry(found.address.municipality)
-    shown = {"answer": plain_answer(found, threshold), "area": area, "entry": entry}
+    shown = {
+        "answer": plain_answer(found, threshold),
+        "area": area,
+        "entry": entry,
+        "promises": public_promises_at(address_id),
+    }
     return render(request, "public/address_answer.html", shown)

@@ -30,6 +30,10 @@ FIGURES = {
         gettext_noop("Mobile coverage"),
         gettext_noop("Reported, measured and predicted, and why they differ."),
     ),
+    "promises": (
+        gettext_noop("Plans and promises"),
+        gettext_noop("What operators have promised, and what became of it."),
+    ),
     "reference": (
         gettext_noop("Official figures"),
         gettext_noop("What others have published, beside our own."),

@@ -14,6 +14,7 @@ _FIGURES = {
     "change": pgettext_lazy("url", "figures/change/"),
     "growth": pgettext_lazy("url", "figures/growth/"),
     "mobile": pgettext_lazy("url", "figures/mobile-coverage/"),
+    "promises": pgettext_lazy("url", "figures/promises/"),
     "reference": pgettext_lazy("url", "figures/official-figures/"),
     "disclosure": pgettext_lazy("url", "figures/small-numbers/"),
 }

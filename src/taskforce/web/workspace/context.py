@@ -12,6 +12,7 @@ from taskforce.web.dialogue.queries.access import takes_part as talks
 from taskforce.web.frame.context import Menu, menu_items
 from taskforce.web.people.caller import Caller, caller_of
 from taskforce.web.people.models import Role
+from taskforce.web.plans.queries.access import sees_inside
 from taskforce.web.sites.queries.access import keeps_some
 
 _EVERYBODY: Menu = (
@@ -24,6 +25,7 @@ _GAPS: Menu = (("gaps", gettext_noop("Missing coverage")),)
 _DIALOGUES: Menu = (("dialogues", gettext_noop("Dialogue")),)
 _OWN_SITES: Menu = (("sites-own", gettext_noop("Sites")),)
 _ALL_SITES: Menu = (("sites", gettext_noop("Sites")),)
+_PLANS: Menu = (("rollouts", gettext_noop("Roll-out plans")),)
 _REGISTER: Menu = (("organisations", gettext_noop("Organisations and people")),)
 _ADMINISTRATORS: Menu = (
     ("accounts", gettext_noop("Accounts")),
@@ -47,6 +49,7 @@ def _menu(caller: Caller) -> Menu:
         *(_GAPS if authority else ()),
         *(_DIALOGUES if talks(caller) else ()),
         *_sites(caller),
+        *(_PLANS if sees_inside(caller) else ()),
         *(_REGISTER if caller.held else ()),
         *(_ADMINISTRATORS if caller.is_administrator else ()),
     )

@@ -24,6 +24,7 @@ from taskforce.web.gaps.actions.following import send_answers
 from taskforce.web.guidelines.actions.commitments import take_effect
 from taskforce.web.people.actions.confirmation import ask_for_confirmation
 from taskforce.web.people.actions.retention import retention
+from taskforce.web.plans.actions.comparing import compare_plans
 from taskforce.web.rankings.actions import work
 from taskforce.web.sites.freezing import freeze_sites
 from taskforce.web.workspace.digest import send_digests
@@ -45,6 +46,7 @@ def do_everything(*, on: date, by: Actor) -> list[Done]:
         _tried("guidelines", lambda: _guidelines(on, by)),
         _tried("sites", lambda: _sites(on)),
         calculate_rankings(by=by),
+        hold_promises(by=by),
         compare_truths(),
         _tried("reports", lambda: _reports(on, by)),
         _tried("dialogue", lambda: _dialogue(on, by)),
@@ -96,6 +98,17 @@ def _rankings(by: Actor) -> Done:
     )
     well = not (worked.failed or worked.put_off)
     return Done(f"calculated {worked.done} of those asked for{failed}{later}", well=well)
+
+
+def hold_promises(*, by: Actor) -> Done:
+    """The operators' plans, held against the newest mapping, also by day."""
+    return _tried("plans", lambda: _promises(by))
+
+
+def _promises(by: Actor) -> Done:
+    compared = compare_plans(by=by)
+    day = f" with the mapping of {compared.day}" if compared.day else ""
+    return Done(f"compared {compared.plans}{day}", well=True)
 
 
 def compare_truths() -> Done:

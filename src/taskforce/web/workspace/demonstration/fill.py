@@ -22,6 +22,7 @@ from taskforce.web.workspace.demonstration.people import (
     make_people,
     make_state_body,
 )
+from taskforce.web.workspace.demonstration.plans import make_plans
 from taskforce.web.workspace.demonstration.promises import (
     goals_are_set,
     set_coverage_goal,
@@ -50,6 +51,7 @@ def fill(sites: Path | None = None) -> None:
     make_cases(timezone.localdate(), by=SOFTWARE)
     make_sites(timezone.localdate(), listed=sites, by=SOFTWARE)
     make_gaps(by=SOFTWARE)
+    make_plans(timezone.localdate(), by=SOFTWARE)
     if goals_are_set():
         return
     today, by = timezone.localdate(), caller_for(accounts[Role.CONSULTANT])

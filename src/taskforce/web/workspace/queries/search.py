@@ -16,6 +16,7 @@ from taskforce.web.guidelines.queries.found import found as among_rules
 from taskforce.web.notes.queries import found as in_notes
 from taskforce.web.people.caller import Caller
 from taskforce.web.people.queries.found import found as in_the_register
+from taskforce.web.plans.queries.found import found as among_plans
 from taskforce.web.sites.queries.found import found as among_sites
 
 SHORTEST = 2
@@ -26,6 +27,7 @@ _SOURCES = (
     (_("Dialogue"), among_dialogues),
     (_("Missing coverage"), among_gaps),
     (_("Public sites"), among_sites),
+    (_("Roll-out plans"), among_plans),
     (_("Notes and files"), in_notes),
     (_("Rules"), among_rules),
 )

@@ -13,6 +13,7 @@ from taskforce.web.gaps.queries.awaiting import awaiting as about_gaps
 from taskforce.web.guidelines.queries.awaiting import awaiting as about_guidelines
 from taskforce.web.people.caller import Caller
 from taskforce.web.people.queries.awaiting import awaiting as in_the_register
+from taskforce.web.plans.queries.awaiting import awaiting as about_plans
 from taskforce.web.sites.queries.awaiting import awaiting as about_sites
 
 SOON = timedelta(days=14)
@@ -22,6 +23,7 @@ _SOURCES = (
     among_commitments,
     about_gaps,
     about_guidelines,
+    about_plans,
     about_sites,
     in_the_register,
 )

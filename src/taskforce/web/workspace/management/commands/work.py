@@ -7,17 +7,18 @@ from typing import Any
 from django.core.management import BaseCommand, CommandError
 
 from taskforce.web.frame.journal.actor import SOFTWARE
-from taskforce.web.workspace.nightly import calculate_rankings
+from taskforce.web.workspace.nightly import calculate_rankings, hold_promises
 
 
 class Command(BaseCommand):
     """Safe to run at any time: each wish is calculated once."""
 
-    help = "Calculate the rankings that have been asked for."
+    help = "Calculate the rankings that have been asked for, and compare new plans."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """One line; exit status 1 when a calculation has failed."""
-        done = calculate_rankings(by=SOFTWARE)
-        self.stdout.write(done.line)
-        if not done.well:
+        """One line for each; exit status 1 when a calculation has failed."""
+        done = [calculate_rankings(by=SOFTWARE), hold_promises(by=SOFTWARE)]
+        for one in done:
+            self.stdout.write(one.line)
+        if not all(one.well for one in done):
             raise CommandError("Not everything was calculated; the requests tell why.")

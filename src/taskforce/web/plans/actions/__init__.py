@@ -1,0 +1,1 @@
+"""Everything that writes about plans; each write leaves its line in the journal."""

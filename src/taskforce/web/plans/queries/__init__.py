@@ -1,0 +1,1 @@
+"""Everything that is read about plans, and who may see what."""

@@ -1,0 +1,40 @@
+"""Read an uploaded plan against the addresses that are on show."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from taskforce.report.bundle import ADDRESSES_FILE
+from taskforce.report.promises.matching import PlanRead, read_plan
+from taskforce.siting.plan_list.promise import Terms
+from taskforce.vocabulary.errors import Refused
+from taskforce.web.frame.edition import latest
+
+# What one request takes in before it is tired.
+MOST_PROMISES = 200_000
+
+
+def read(file: Path, usual: Terms, *, name: str) -> PlanRead:
+    """The promises of a file, and the rows that are none.
+
+    Raises
+    ------
+    Refused
+        The file cannot be read, holds too much, or there is no mapping to find addresses in.
+    """
+    bundle = latest()
+    if bundle is None:
+        raise Refused(
+            "There is no mapping yet in which addresses could be found.",
+            remedy="Wait until the taskforce has collected one.",
+            file=name,
+        )
+    found = read_plan(file, book=bundle.path / ADDRESSES_FILE, usual=usual, name=name)
+    if len(found.promises) > MOST_PROMISES:
+        raise Refused(
+            f"The plan promises {len(found.promises):,} addresses; "
+            f"{MOST_PROMISES:,} are taken in at a time.",
+            remedy="Divide it into several plans, for instance one for each municipality.",
+            file=name,
+        )
+    return found

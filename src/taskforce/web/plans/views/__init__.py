@@ -1,0 +1,1 @@
+"""The pages of plans: short functions that ask, do and show."""
