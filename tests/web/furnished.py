@@ -51,6 +51,7 @@ from tests.cast import Cast
 from tests.web.cases.makers import case_of, sent
 from tests.web.dialogue.makers import promised, talk
 from tests.web.gaps.makers import gap_of, template_of
+from tests.web.library.makers import material_of, paper_of
 from tests.web.plans.makers import plan_without_a_mapping
 from tests.web.sites.makers import LIST, site_of
 
@@ -93,6 +94,7 @@ def _municipality(code: str, coordinator: Account, cast: Cast) -> Room:
     room.put(_own_value(place), _decision(place))
     room.put(_invitation(place), _group(place), *_case(place))
     room.put(gap_of(codes=(code,)), template_of(code))
+    room.put(*_material(coordinator))
     room.things["lease"] = _lease(place)
     room.put(*plan_without_a_mapping(code))
     room.put(*_site(place, coordinator), _ranking(place, coordinator), *_dialogue(place, cast))
@@ -161,6 +163,11 @@ def _dialogue(place: Organisation, cast: Cast) -> tuple[Model, ...]:
     dialogue = talk(cast, "Prøvenet", code=place.code)
     agreement = promised(dialogue, DAY, by=cast.consultant, owner=place.code)
     return dialogue, agreement, dialogue.participants.get(organisation__name="Prøvenet")
+
+
+def _material(author: Account) -> tuple[Model, ...]:
+    material = material_of()
+    return material, *paper_of(material, by=caller_for(author))
 
 
 def _notes(place: Organisation, author: Account) -> tuple[Model, ...]:

@@ -39,6 +39,7 @@ MORE: Menu = (
     ("guidelines", gettext_noop("Who follows the guidelines")),
     ("whom-to-ask", gettext_noop("Whom do I ask?")),
     ("participation", gettext_noop("Who takes part")),
+    ("library", gettext_noop("Inspiration")),
 )
 _NAMES = {"da": "Dansk", "en": "English"}
 

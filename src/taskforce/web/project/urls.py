@@ -26,6 +26,7 @@ urlpatterns = [
         path("", include("taskforce.web.plans.urls")),
         path("", include("taskforce.web.gaps.urls")),
         path("", include("taskforce.web.dialogue.urls")),
+        path("", include("taskforce.web.library.urls")),
         path("", include("taskforce.web.rankings.urls")),
         path("", include("taskforce.web.sites.urls")),
         path("", include("taskforce.web.cases.urls")),

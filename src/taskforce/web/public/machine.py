@@ -23,6 +23,8 @@ _PAGES = (
     "gap-report",
     "gaps-overview",
     "whom-to-ask",
+    "library",
+    "library-start",
     "about",
     "accessibility",
     "privacy",

@@ -26,6 +26,7 @@ _DIALOGUES: Menu = (("dialogues", gettext_noop("Dialogue")),)
 _OWN_SITES: Menu = (("sites-own", gettext_noop("Sites")),)
 _ALL_SITES: Menu = (("sites", gettext_noop("Sites")),)
 _PLANS: Menu = (("rollouts", gettext_noop("Roll-out plans")),)
+_INSPIRATION: Menu = (("library", gettext_noop("Inspiration")),)
 _REGISTER: Menu = (("organisations", gettext_noop("Organisations and people")),)
 _ADMINISTRATORS: Menu = (
     ("accounts", gettext_noop("Accounts")),
@@ -50,6 +51,7 @@ def _menu(caller: Caller) -> Menu:
         *(_DIALOGUES if talks(caller) else ()),
         *_sites(caller),
         *(_PLANS if sees_inside(caller) else ()),
+        *(_INSPIRATION if authority else ()),
         *(_REGISTER if caller.held else ()),
         *(_ADMINISTRATORS if caller.is_administrator else ()),
     )

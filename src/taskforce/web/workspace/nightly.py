@@ -22,6 +22,8 @@ from taskforce.web.frame.journal.actor import Actor
 from taskforce.web.gaps.actions.erasing import retention as erase_gaps
 from taskforce.web.gaps.actions.following import send_answers
 from taskforce.web.guidelines.actions.commitments import take_effect
+from taskforce.web.library.actions.founding import set_up_materials
+from taskforce.web.library.actions.reminding import remind_owners
 from taskforce.web.people.actions.confirmation import ask_for_confirmation
 from taskforce.web.people.actions.retention import retention
 from taskforce.web.plans.actions.comparing import compare_plans
@@ -50,6 +52,7 @@ def do_everything(*, on: date, by: Actor) -> list[Done]:
         compare_truths(),
         _tried("reports", lambda: _reports(on, by)),
         _tried("dialogue", lambda: _dialogue(on, by)),
+        _tried("materials", lambda: _materials(on, by)),
         _tried("digests", lambda: _digests(on, by)),
     ]
 
@@ -143,6 +146,15 @@ def _dialogue(on: date, by: Actor) -> Done:
         f"removed the texts of {forgotten.dialogues} dialogues and {forgotten.letters} old mails"
     )
     return Done(f"{line}, and {failed} could not be sent" if failed else line, well=not failed)
+
+
+def _materials(on: date, by: Actor) -> Done:
+    """Materials: the founding ones are brought in, and owners are asked whether theirs hold."""
+    added = set_up_materials(by=by)
+    went = remind_owners(on=on, by=by)
+    failed = f", and {went.failed} could not be" if went.failed else ""
+    line = f"brought in {added} materials, reminded {went.sent} owners{failed}"
+    return Done(line, well=not went.failed)
 
 
 def _digests(on: date, by: Actor) -> Done:

@@ -63,6 +63,11 @@ def _municipal(caller: Caller) -> Iterator[Shortcut]:
             reverse("municipality-work", args=[one.code]),
         )
         yield Shortcut(
+            _("%(name)s: inspiration for the action plan") % {"name": one.name},
+            _("Guides, templates and case stories that fit what you have promised."),
+            reverse("library-for-plan", args=[one.code]),
+        )
+        yield Shortcut(
             _("%(name)s: contacts") % {"name": one.name},
             _("The point of entry, those who stand in, and the specialists."),
             reverse("organisation", args=[one.pk]),

@@ -10,6 +10,7 @@ from django.utils import timezone
 from taskforce.vocabulary.places import load_region
 from taskforce.web.commitments.actions.founding import set_up_goals
 from taskforce.web.frame.journal.actor import SOFTWARE
+from taskforce.web.library.actions.founding import set_up_materials
 from taskforce.web.people.actions.organisations import add_organisation, take_in_region
 from taskforce.web.people.caller import caller_for
 from taskforce.web.people.models import Organisation, OrganisationKind, Role
@@ -51,6 +52,7 @@ def fill(sites: Path | None = None) -> None:
     make_cases(timezone.localdate(), by=SOFTWARE)
     make_sites(timezone.localdate(), listed=sites, by=SOFTWARE)
     make_gaps(by=SOFTWARE)
+    set_up_materials(by=SOFTWARE)
     make_plans(timezone.localdate(), by=SOFTWARE)
     if goals_are_set():
         return

@@ -13,6 +13,7 @@ from taskforce.web.dialogue.queries.found import found as among_dialogues
 from taskforce.web.frame.found import Found
 from taskforce.web.gaps.queries.found import found as among_gaps
 from taskforce.web.guidelines.queries.found import found as among_rules
+from taskforce.web.library.queries.found import found as among_materials
 from taskforce.web.notes.queries import found as in_notes
 from taskforce.web.people.caller import Caller
 from taskforce.web.people.queries.found import found as in_the_register
@@ -28,6 +29,7 @@ _SOURCES = (
     (_("Missing coverage"), among_gaps),
     (_("Public sites"), among_sites),
     (_("Roll-out plans"), among_plans),
+    (_("Inspiration"), among_materials),
     (_("Notes and files"), in_notes),
     (_("Rules"), among_rules),
 )

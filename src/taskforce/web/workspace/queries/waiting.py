@@ -11,6 +11,7 @@ from taskforce.web.dialogue.queries.awaiting import awaiting as in_dialogues
 from taskforce.web.frame.awaiting import Awaiting, by_urgency
 from taskforce.web.gaps.queries.awaiting import awaiting as about_gaps
 from taskforce.web.guidelines.queries.awaiting import awaiting as about_guidelines
+from taskforce.web.library.queries.awaiting import awaiting as about_materials
 from taskforce.web.people.caller import Caller
 from taskforce.web.people.queries.awaiting import awaiting as in_the_register
 from taskforce.web.plans.queries.awaiting import awaiting as about_plans
@@ -23,6 +24,7 @@ _SOURCES = (
     among_commitments,
     about_gaps,
     about_guidelines,
+    about_materials,
     about_plans,
     about_sites,
     in_the_register,

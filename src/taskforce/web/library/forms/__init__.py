@@ -1,0 +1,1 @@
+"""What readers ask for, and what editors fill in."""
