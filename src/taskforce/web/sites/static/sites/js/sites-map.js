@@ -13,6 +13,13 @@ import { layers, sources } from "../../cases/js/place-style.js";
 const canvas = document.getElementById("sites-map");
 const content = JSON.parse(document.getElementById("sites-map-content").textContent);
 const told = document.getElementById("sites-map-message");
+let map;
+
+// A page may show other places on the same map; until it is ready, they wait in the content.
+document.addEventListener("sites:show", (event) => {
+  content.sites = event.detail;
+  map?.getSource("place")?.setData(features(content.sites));
+});
 
 start().catch((error) => {
   canvas.dataset.map = "failed";
@@ -25,7 +32,7 @@ async function start() {
   await document.fonts.load('16px "IBM Plex Sans SemiBold"', "æøå");
   addProtocol("pmtiles", new globalThis.pmtiles.Protocol().tile);
   const tokens = getComputedStyle(document.documentElement);
-  const map = new Map({
+  map = new Map({
     container: canvas,
     style: { version: 8, sources: sources(content), layers: [...layers(content, tokens), ...texts()] },
     bounds: content.bounds ?? [10.8, 54.5, 12.7, 56.0],
@@ -54,22 +61,17 @@ async function start() {
     if (content.numbered) map.setPaintProperty("places", "circle-radius", 11);
     map.getSource("place").setData(features(content.sites));
   });
-  // A page may show other places on the same map; until it is ready, they wait in the content.
-  document.addEventListener("sites:show", (event) => {
-    content.sites = event.detail;
-    map.getSource("place")?.setData(features(content.sites));
-  });
   map.on("idle", () => {
     canvas.dataset.map = "idle";
     canvas.dataset.points = content.sites.length;
   });
-  map.on("click", "places", (event) => open(map, event.features[0]));
+  map.on("click", "places", (event) => open(event.features[0]));
   map.on("mouseenter", "places", () => (map.getCanvas().style.cursor = "pointer"));
   map.on("mouseleave", "places", () => (map.getCanvas().style.cursor = ""));
   told.textContent = content.words.chosen;
 }
 
-function open(map, feature) {
+function open(feature) {
   const box = document.createElement("div");
   const link = document.createElement(feature.properties.page ? "a" : "strong");
   if (feature.properties.page) link.href = feature.properties.page;
