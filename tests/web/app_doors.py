@@ -9,9 +9,10 @@ from tests.web.library.doors import LIBRARY, LIBRARY_ABOUT
 from tests.web.plans.doors import PLANS, PLANS_ABOUT
 from tests.web.rankings.doors import RANKINGS
 from tests.web.sites.doors import FILES, SITES
+from tests.web.sparring.doors import SPARRING
 from tests.web.who import Places
 
-APPS: dict[str, Places] = {**SITES, **RANKINGS, **GAPS, **LIBRARY, **PLANS}
+APPS: dict[str, Places] = {**SITES, **RANKINGS, **SPARRING, **GAPS, **LIBRARY, **PLANS}
 APPS_ABOUT: dict[str, dict[str, Any]] = {
     **GAPS_ABOUT,
     **LIBRARY_ABOUT,

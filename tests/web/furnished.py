@@ -54,6 +54,7 @@ from tests.web.gaps.makers import gap_of, template_of
 from tests.web.library.makers import material_of, paper_of
 from tests.web.plans.makers import plan_without_a_mapping
 from tests.web.sites.makers import LIST, site_of
+from tests.web.sparring.makers import logged, question_of
 
 DAY = date(2026, 1, 5)
 
@@ -97,6 +98,7 @@ def _municipality(code: str, coordinator: Account, cast: Cast) -> Room:
     room.put(*_material(coordinator))
     room.things["lease"] = _lease(place)
     room.put(*plan_without_a_mapping(code))
+    room.put(*_sparring(place, coordinator, cast))
     room.put(*_site(place, coordinator), _ranking(place, coordinator), *_dialogue(place, cast))
     return room
 
@@ -168,6 +170,11 @@ def _dialogue(place: Organisation, cast: Cast) -> tuple[Model, ...]:
 def _material(author: Account) -> tuple[Model, ...]:
     material = material_of()
     return material, *paper_of(material, by=caller_for(author))
+
+
+def _sparring(place: Organisation, coordinator: Account, cast: Cast) -> tuple[Model, ...]:
+    question = question_of(coordinator, code=place.code)
+    return question, logged(question, cast.consultant)
 
 
 def _notes(place: Organisation, author: Account) -> tuple[Model, ...]:

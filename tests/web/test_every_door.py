@@ -58,6 +58,8 @@ NUMBER_OF = {
     "role-address-remove": "roleaddress",
     "site": "site",
     "sites-upload": "upload",
+    "sparring": "question",
+    "sparring-advice": "advice",
     "statement": "statement",
     "status-take-back": "participationstep",
 }

@@ -22,6 +22,7 @@ KINDS = (
     "cases.case",
     "dialogue.dialogue",
     "dialogue.message",
+    "sparring.message",
 )
 
 

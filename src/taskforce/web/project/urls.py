@@ -27,6 +27,7 @@ urlpatterns = [
         path("", include("taskforce.web.gaps.urls")),
         path("", include("taskforce.web.dialogue.urls")),
         path("", include("taskforce.web.library.urls")),
+        path("", include("taskforce.web.sparring.urls")),
         path("", include("taskforce.web.rankings.urls")),
         path("", include("taskforce.web.sites.urls")),
         path("", include("taskforce.web.cases.urls")),

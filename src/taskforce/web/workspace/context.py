@@ -14,6 +14,7 @@ from taskforce.web.people.caller import Caller, caller_of
 from taskforce.web.people.models import Role
 from taskforce.web.plans.queries.access import sees_inside
 from taskforce.web.sites.queries.access import keeps_some
+from taskforce.web.sparring.queries.access import takes_part as asks_or_answers
 
 _EVERYBODY: Menu = (
     ("workspace", gettext_noop("My desk")),
@@ -23,6 +24,7 @@ _AUTHORITIES: Menu = (("municipal-work", gettext_noop("The municipalities' work"
 _CASES: Menu = (("cases", gettext_noop("Cases")),)
 _GAPS: Menu = (("gaps", gettext_noop("Missing coverage")),)
 _DIALOGUES: Menu = (("dialogues", gettext_noop("Dialogue")),)
+_SPARRING: Menu = (("sparring", gettext_noop("Sparring")),)
 _OWN_SITES: Menu = (("sites-own", gettext_noop("Sites")),)
 _ALL_SITES: Menu = (("sites", gettext_noop("Sites")),)
 _PLANS: Menu = (("rollouts", gettext_noop("Roll-out plans")),)
@@ -49,6 +51,7 @@ def _menu(caller: Caller) -> Menu:
         *(_CASES if takes_part(caller) else ()),
         *(_GAPS if authority else ()),
         *(_DIALOGUES if talks(caller) else ()),
+        *(_SPARRING if asks_or_answers(caller) else ()),
         *_sites(caller),
         *(_PLANS if sees_inside(caller) else ()),
         *(_INSPIRATION if authority else ()),

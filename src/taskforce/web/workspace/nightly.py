@@ -29,6 +29,8 @@ from taskforce.web.people.actions.retention import retention
 from taskforce.web.plans.actions.comparing import compare_plans
 from taskforce.web.rankings.actions import work
 from taskforce.web.sites.freezing import freeze_sites
+from taskforce.web.sparring.actions.mails import send_waiting as send_sparring
+from taskforce.web.sparring.actions.retention import forget_old as forget_questions
 from taskforce.web.workspace.digest import send_digests
 
 
@@ -53,6 +55,7 @@ def do_everything(*, on: date, by: Actor) -> list[Done]:
         _tried("reports", lambda: _reports(on, by)),
         _tried("dialogue", lambda: _dialogue(on, by)),
         _tried("materials", lambda: _materials(on, by)),
+        _tried("sparring", lambda: _sparring(on, by)),
         _tried("digests", lambda: _digests(on, by)),
     ]
 
@@ -155,6 +158,13 @@ def _materials(on: date, by: Actor) -> Done:
     failed = f", and {went.failed} could not be" if went.failed else ""
     line = f"brought in {added} materials, reminded {went.sent} owners{failed}"
     return Done(line, well=not went.failed)
+
+
+def _sparring(on: date, by: Actor) -> Done:
+    forgotten, went = forget_questions(on=on, by=by), send_sparring()
+    line = f"removed the texts of {forgotten} questions, sent {went.sent} mails that waited"
+    failed = f", and {went.failed} could not be sent" if went.failed else ""
+    return Done(f"{line}{failed}", well=not went.failed)
 
 
 def _digests(on: date, by: Actor) -> Done:

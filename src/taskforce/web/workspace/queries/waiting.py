@@ -16,6 +16,7 @@ from taskforce.web.people.caller import Caller
 from taskforce.web.people.queries.awaiting import awaiting as in_the_register
 from taskforce.web.plans.queries.awaiting import awaiting as about_plans
 from taskforce.web.sites.queries.awaiting import awaiting as about_sites
+from taskforce.web.sparring.queries.awaiting import awaiting as at_the_sparring_desk
 
 SOON = timedelta(days=14)
 _SOURCES = (
@@ -27,6 +28,7 @@ _SOURCES = (
     about_materials,
     about_plans,
     about_sites,
+    at_the_sparring_desk,
     in_the_register,
 )
 

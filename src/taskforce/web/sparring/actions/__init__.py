@@ -1,0 +1,1 @@
+"""Writing: ask, take, answer, close with what came of it, and log advice."""

@@ -1,0 +1,37 @@
+"""Who gets in where at the sparring desk; a part of the table of every door."""
+
+from __future__ import annotations
+
+from tests.web.who import (
+    AWAY,
+    AWAY_OFFICIALS,
+    CONSULTANT,
+    HOME,
+    OFFICIALS,
+    Places,
+    anywhere,
+    at_places,
+)
+
+# The question at home is Sorø's, the one away Lolland's; the taskforce reads both.
+_SEES: Places = {HOME: OFFICIALS | CONSULTANT, AWAY: AWAY_OFFICIALS | CONSULTANT}
+
+SPARRING: dict[str, Places] = {
+    **dict.fromkeys(
+        ("sparring", "sparring-new"), anywhere(OFFICIALS | AWAY_OFFICIALS | CONSULTANT)
+    ),
+    **dict.fromkeys(("sparring-advice", "sparring-advice-new"), anywhere(CONSULTANT)),
+    **dict.fromkeys(
+        (
+            "sparring-question",
+            "sparring-message",
+            "sparring-close",
+            "sparring-effect",
+            "sparring-reopen",
+        ),
+        _SEES,
+    ),
+    **dict.fromkeys(
+        ("sparring-take", "sparring-hours", "sparring-advice-change"), at_places(CONSULTANT)
+    ),
+}
