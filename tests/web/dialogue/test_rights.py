@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from taskforce.web.dialogue.actions.dialogues import add_party, open_dialogue, remove_party
 from taskforce.web.dialogue.actions.messages import Said, write_message
-from taskforce.web.dialogue.models import Audience
+from taskforce.web.dialogue.models import Audience, Letter
 from taskforce.web.dialogue.queries import access
 from taskforce.web.dialogue.queries.found import found
 from tests.web.dialogue.makers import named, obstacle, talk
@@ -81,6 +81,8 @@ def test_an_obstacle_is_never_met_by_another_operator(cast, monday, enter, allow
         assert "Lejen" not in client.get(reverse(name)).content.decode()
     assert allowed(found, "lejen hoej") == OFFICIALS | {"operator", "consultant"}
     assert client.get(reverse("obstacles", args=["0340"])).status_code == 403
+    told_by_mail = Letter.objects.values_list("email", flat=True)
+    assert set(told_by_mail) == {"coordinator@example.org", "consultant@example.org"}
 
 
 def test_nobody_brings_another_operator_into_an_obstacle(cast, monday, caller):

@@ -22,7 +22,7 @@ from taskforce.web.people.models import Organisation, OrganisationKind
 @transaction.atomic
 def open_dialogue(
     facts: Mapping[str, Any],
-    text: str,
+    said: str | Said,
     *,
     by: Caller,
     others: Iterable[Organisation] = (),
@@ -34,8 +34,8 @@ def open_dialogue(
     ----------
     facts
         Values of the dialogue's fields; `opened_for` is the side that opens it.
-    text
-        The first message.
+    said
+        The first message; all parties read it.
     by
         Who opens it.
     others
@@ -52,12 +52,13 @@ def open_dialogue(
     """
     if not opens(by):
         raise PermissionDenied
-    now = timezone.now()
-    dialogue = add(Dialogue(opened_by_id=by.account_id, opened_at=now, **facts), by=by)
-    first = [dialogue.opened_for, dialogue.municipality, *others]
-    for one in dict.fromkeys(one for one in first if one is not None):
+    first = Said(said) if isinstance(said, str) else said
+    opened_at = first.at or timezone.now()
+    dialogue = add(Dialogue(opened_by_id=by.account_id, opened_at=opened_at, **facts), by=by)
+    parties = [dialogue.opened_for, dialogue.municipality, *others]
+    for one in dict.fromkeys(one for one in parties if one is not None):
         _bring_in(dialogue, Participant(organisation=one), by=by)
-    return write_message(dialogue, Said(text), by=by, files=files)
+    return write_message(dialogue, first, by=by, files=files)
 
 
 @transaction.atomic

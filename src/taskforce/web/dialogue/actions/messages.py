@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.files.base import File
@@ -34,6 +35,8 @@ class Said:
     mail: str = ""
     # The address it came from by mail: its own words are not sent back to it.
     from_address: str = ""
+    # When it was written; now, unless somebody tells a story of the past.
+    at: datetime | None = None
 
 
 @transaction.atomic
@@ -84,7 +87,7 @@ def _written(dialogue: Dialogue, said: Said, *, sender: Organisation | None, by:
         text=said.text.strip(),
         sender=sender,
         written_by_id=by.account_id,
-        written_at=timezone.now(),
+        written_at=said.at or timezone.now(),
         by_mail=said.by_mail,
         left_out=said.left_out,
         mail=said.mail,

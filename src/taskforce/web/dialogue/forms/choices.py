@@ -17,8 +17,8 @@ _LONGEST = 90
 
 
 def among(field: forms.Field, organisations: Iterable[Organisation], *, nobody: str = "") -> None:
-    """Let a field choose among organisations, by Danish names; `nobody` is its empty choice."""
-    every = sorted(organisations, key=lambda one: in_danish_order(one.name))
+    """Let a field choose among organisations, the municipalities last; `nobody` is no choice."""
+    every = sorted(organisations, key=lambda one: (one.is_municipality, in_danish_order(one.name)))
     pks = [one.pk for one in every]
     field.queryset = Organisation.objects.filter(pk__in=pks)  # type: ignore[attr-defined]
     empty = [("", nobody)] if nobody else []

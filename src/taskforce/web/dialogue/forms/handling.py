@@ -82,6 +82,7 @@ class ChangeForm(forms.ModelForm):  # type: ignore[type-arg]
             required=False,
             choices=lambda: clauses(str(_("No clause, or I do not know"))),
         )
+        self.fields["title"].required = True
         if not self.instance.is_obstacle:
             del self.fields["obstacle"]
         else:

@@ -34,6 +34,10 @@ class _Opening(forms.ModelForm):  # type: ignore[type-arg]
             "title": _("In a few words, without names of people."),
         }
 
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["title"].required = True
+
     def _for(self, sides: list[Organisation]) -> None:
         """The only side that somebody speaks for need not be chosen."""
         self._sides = sides
@@ -95,7 +99,8 @@ class ObstacleForm(_Opening):
     def __init__(self, *args: Any, caller: Caller, **options: Any) -> None:
         super().__init__(*args, **options)
         is_one = OrganisationKind.MUNICIPALITY
-        among(self.fields["municipality"], Organisation.objects.filter(kind=is_one))
+        every = Organisation.objects.filter(kind=is_one, closed_on__isnull=True)
+        among(self.fields["municipality"], every, nobody="---------")
         self.fields["municipality"].required = True
         what: forms.ChoiceField = self.fields["obstacle"]  # type: ignore[assignment]
         what.required, what.choices = True, Obstacle.choices

@@ -16,6 +16,7 @@ from taskforce.web.people.caller import caller_for
 from taskforce.web.people.models import Organisation, OrganisationKind, Role
 from taskforce.web.workspace.demonstration.accounts import HOME, make_members
 from taskforce.web.workspace.demonstration.cases import make_cases
+from taskforce.web.workspace.demonstration.dialogues import make_dialogues
 from taskforce.web.workspace.demonstration.gaps import make_gaps
 from taskforce.web.workspace.demonstration.guidelines import make_guidelines
 from taskforce.web.workspace.demonstration.people import (
@@ -52,6 +53,7 @@ def fill(sites: Path | None = None) -> None:
     make_cases(timezone.localdate(), by=SOFTWARE)
     make_sites(timezone.localdate(), listed=sites, by=SOFTWARE)
     make_gaps(by=SOFTWARE)
+    make_dialogues(accounts)
     set_up_materials(by=SOFTWARE)
     make_plans(timezone.localdate(), by=SOFTWARE)
     if goals_are_set():
