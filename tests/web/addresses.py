@@ -11,6 +11,7 @@ METHODS = {
     "tal/vaekst/": "figures/growth/",
     "tal/officielle-tal/": "figures/official-figures/",
     "tal/smaa-tal/": "figures/small-numbers/",
+    "tal/loefter/": "figures/promises/",
 }
 PAGES = {
     "": "",
@@ -34,6 +35,7 @@ PAGES = {
     **METHODS,
     "manglende-daekning/": "missing-coverage/",
     "manglende-daekning/overblik/": "missing-coverage/overview/",
+    "udrulningsplaner/": "rollout-plans/",
     "aabne-data/": "open-data/",
     "inspiration/": "inspiration/",
     "inspiration/?q=mast": "inspiration/?q=mast",

@@ -18,6 +18,7 @@ _PAGES = (
     "map",
     "municipalities",
     "mobile",
+    "rollouts",
     "methods",
     "open-data",
     "gap-report",

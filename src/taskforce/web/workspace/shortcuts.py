@@ -34,6 +34,7 @@ def shortcuts(caller: Caller) -> list[Shortcut]:
         *_reports(caller),
         *_keeper(caller),
         *_ranking(caller),
+        *_plans(caller),
         *_business(caller),
         *_administrator(caller),
         *_inviter(caller),
@@ -115,6 +116,21 @@ def _ranking(caller: Caller) -> Iterator[Shortcut]:
             _("Where would a mast help most?"),
             _("The public sites that would newly cover most homes and firms."),
             reverse("ranking"),
+        )
+
+
+def _plans(caller: Caller) -> Iterator[Shortcut]:
+    if caller.has(Role.OPERATOR):
+        yield Shortcut(
+            _("Roll-out plans"),
+            _("Upload where you will build, and see what became of what you promised."),
+            reverse("rollouts"),
+        )
+    for one in _organisations(caller, *MUNICIPAL):
+        yield Shortcut(
+            _("%(name)s: below today, planned") % {"name": one.name},
+            _("Addresses without proper internet, and who has planned them."),
+            reverse("rollouts-planned", args=[one.code]),
         )
 
 

@@ -14,6 +14,7 @@ from taskforce.web.people.rights import may
 from taskforce.web.plans.actions import plans as actions
 from taskforce.web.plans.models import Openness, RolloutPlan
 from taskforce.web.plans.rules import keeps_plan, owns_plan
+from taskforce.web.plans.views.files import private
 
 
 @may(owns_plan)
@@ -38,7 +39,7 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     """Take a whole plan back, after having been asked."""
     plan = get_object_or_404(RolloutPlan.objects.select_related("operator"), pk=pk)
     if request.method != "POST":
-        return render(request, "plans/withdraw.html", {"plan": plan})
+        return private(render(request, "plans/withdraw.html", {"plan": plan}))
     actions.withdraw(plan, on=localdate(), by=caller_of(request))
     messages.success(request, _("The plan is taken back. What it promised stays in the ledger."))
     return redirect("rollout", pk)

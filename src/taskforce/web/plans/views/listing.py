@@ -15,7 +15,7 @@ from taskforce.web.plans.queries.listing import rows
 from taskforce.web.plans.queries.page import page_of
 from taskforce.web.plans.queries.sheets import plan_sheet
 from taskforce.web.plans.queries.template import TEMPLATES
-from taskforce.web.plans.views.files import download
+from taskforce.web.plans.views.files import download, private
 
 _WRITERS = {"csv": as_csv, "xlsx": as_xlsx}
 
@@ -31,7 +31,7 @@ def plans(request: HttpRequest) -> HttpResponse:
         "inside": access.sees_inside(caller),
         "codes": caller.municipalities,
     }
-    return _private(render(request, "plans/listing.html", shown))
+    return private(render(request, "plans/listing.html", shown))
 
 
 @may(everyone)
@@ -41,7 +41,7 @@ def plan(request: HttpRequest, pk: int) -> HttpResponse:
     caller = caller_of(request)
     found = get_object_or_404(access.open_to(caller), pk=pk)
     shown = {"page": page_of(caller, found), "plan": found}
-    return _private(render(request, "plans/plan.html", shown))
+    return private(render(request, "plans/plan.html", shown))
 
 
 @may(everyone)
@@ -54,9 +54,3 @@ def export(request: HttpRequest, pk: int, kind: str) -> HttpResponse:
     found = get_object_or_404(access.open_to(caller), pk=pk)
     content = _WRITERS[kind](plan_sheet(caller, found))
     return download(content, TEMPLATES[kind], f"udrulningsplan-{pk}-{localdate():%Y-%m-%d}.{kind}")
-
-
-def _private(response: HttpResponse) -> HttpResponse:
-    """A plan is not to lie about in anybody's cache."""
-    response["Cache-Control"] = "private, no-store"
-    return response

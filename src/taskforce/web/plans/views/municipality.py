@@ -15,7 +15,7 @@ from taskforce.web.people.rights import may, sees_municipality
 from taskforce.web.plans.queries.planned import planned_in
 from taskforce.web.plans.queries.sheets import planned_sheet
 from taskforce.web.plans.queries.template import TEMPLATES
-from taskforce.web.plans.views.files import download
+from taskforce.web.plans.views.files import download, private
 
 _WRITERS = {"csv": as_csv, "xlsx": as_xlsx}
 _PER_PAGE = 100
@@ -29,9 +29,7 @@ def planned(request: HttpRequest, code: str) -> HttpResponse:
     overview = planned_in(caller_of(request), municipality)
     page = Paginator(overview.lines, _PER_PAGE).get_page(request.GET.get("page"))
     shown = {"overview": overview, "municipality": municipality, "page": page}
-    response = render(request, "plans/planned.html", shown)
-    response["Cache-Control"] = "private, no-store"
-    return response
+    return private(render(request, "plans/planned.html", shown))
 
 
 @may(sees_municipality)

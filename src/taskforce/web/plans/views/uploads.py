@@ -27,7 +27,7 @@ from taskforce.web.plans.queries.look import look_at
 from taskforce.web.plans.queries.rejected import left_out_csv
 from taskforce.web.plans.queries.template import TEMPLATES, template
 from taskforce.web.plans.rules import keepers, keeps_plan, keeps_version
-from taskforce.web.plans.views.files import download
+from taskforce.web.plans.views.files import download, private
 
 
 @may(keepers)
@@ -63,7 +63,8 @@ def renew(request: HttpRequest, pk: int) -> HttpResponse:
 def look(request: HttpRequest, pk: int) -> HttpResponse:
     """What was read in the file, what it promises, and every row that is left out."""
     version = get_object_or_404(PlanVersion.objects.select_related("plan__operator"), pk=pk)
-    return render(request, "plans/look.html", {"version": version, "read": look_at(version)})
+    shown = {"version": version, "read": look_at(version)}
+    return private(render(request, "plans/look.html", shown))
 
 
 @may(keeps_version)
@@ -129,7 +130,7 @@ def _asked(request: HttpRequest, form: forms.Form, act: Any, shown: dict[str, An
     if done(request, form, keep):
         return redirect("rollout-version-look", kept[0].pk)
     status = 422 if form.errors else 200
-    return render(request, "plans/upload.html", {"form": form, **shown}, status=status)
+    return private(render(request, "plans/upload.html", {"form": form, **shown}, status=status))
 
 
 def _plan_form(request: HttpRequest, caller: Caller) -> PlanForm:
