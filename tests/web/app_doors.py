@@ -10,9 +10,10 @@ from tests.web.plans.doors import PLANS, PLANS_ABOUT
 from tests.web.rankings.doors import RANKINGS
 from tests.web.sites.doors import FILES, SITES
 from tests.web.sparring.doors import SPARRING
+from tests.web.spots.doors import SPOTS
 from tests.web.who import Places
 
-APPS: dict[str, Places] = {**SITES, **RANKINGS, **SPARRING, **GAPS, **LIBRARY, **PLANS}
+APPS: dict[str, Places] = {**SITES, **RANKINGS, **SPARRING, **SPOTS, **GAPS, **LIBRARY, **PLANS}
 APPS_ABOUT: dict[str, dict[str, Any]] = {
     **GAPS_ABOUT,
     **LIBRARY_ABOUT,

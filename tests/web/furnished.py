@@ -55,6 +55,7 @@ from tests.web.library.makers import material_of, paper_of
 from tests.web.plans.makers import plan_without_a_mapping
 from tests.web.sites.makers import LIST, site_of
 from tests.web.sparring.makers import logged, question_of
+from tests.web.spots.makers import answered_spot
 
 DAY = date(2026, 1, 5)
 
@@ -94,7 +95,7 @@ def _municipality(code: str, coordinator: Account, cast: Cast) -> Room:
     room.put(place, *_people(place), *_promises(place), *_notes(place, coordinator))
     room.put(_own_value(place), _decision(place))
     room.put(_invitation(place), _group(place), *_case(place))
-    room.put(gap_of(codes=(code,)), template_of(code))
+    room.put(gap_of(codes=(code,)), template_of(code), *answered_spot(code))
     room.put(*_material(coordinator))
     room.things["lease"] = _lease(place)
     room.put(*plan_without_a_mapping(code))

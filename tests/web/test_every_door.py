@@ -60,6 +60,9 @@ NUMBER_OF = {
     "sites-upload": "upload",
     "sparring": "question",
     "sparring-advice": "advice",
+    "spot": "spot",
+    "spot-answer": "spotanswer",
+    "spot-list": "spotlist",
     "statement": "statement",
     "status-take-back": "participationstep",
 }

@@ -35,6 +35,7 @@ MENU: Menu = (
 MORE: Menu = (
     ("gap-report", gettext_noop("Report missing coverage")),
     ("mobile", gettext_noop("Mobile coverage")),
+    ("spot-lists", gettext_noop("What operators are asked")),
     ("sites", gettext_noop("Public sites for masts")),
     ("guidelines", gettext_noop("Who follows the guidelines")),
     ("whom-to-ask", gettext_noop("Whom do I ask?")),

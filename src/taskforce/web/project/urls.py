@@ -26,6 +26,7 @@ urlpatterns = [
         path("", include("taskforce.web.plans.urls")),
         path("", include("taskforce.web.gaps.urls")),
         path("", include("taskforce.web.dialogue.urls")),
+        path("", include("taskforce.web.spots.urls")),
         path("", include("taskforce.web.library.urls")),
         path("", include("taskforce.web.sparring.urls")),
         path("", include("taskforce.web.rankings.urls")),

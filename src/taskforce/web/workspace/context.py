@@ -23,6 +23,8 @@ _EVERYBODY: Menu = (
 _AUTHORITIES: Menu = (("municipal-work", gettext_noop("The municipalities' work")),)
 _CASES: Menu = (("cases", gettext_noop("Cases")),)
 _GAPS: Menu = (("gaps", gettext_noop("Missing coverage")),)
+_SPOTS: Menu = (("spots", gettext_noop("White spots")),)
+_QUESTIONS: Menu = (("spots-to-answer", gettext_noop("White spots to answer")),)
 _DIALOGUES: Menu = (("dialogues", gettext_noop("Dialogue")),)
 _SPARRING: Menu = (("sparring", gettext_noop("Sparring")),)
 _OWN_SITES: Menu = (("sites-own", gettext_noop("Sites")),)
@@ -50,6 +52,8 @@ def _menu(caller: Caller) -> Menu:
         *(_AUTHORITIES if authority else ()),
         *(_CASES if takes_part(caller) else ()),
         *(_GAPS if authority else ()),
+        *(_SPOTS if authority else ()),
+        *(_QUESTIONS if caller.has(Role.OPERATOR) else ()),
         *(_DIALOGUES if talks(caller) else ()),
         *(_SPARRING if asks_or_answers(caller) else ()),
         *_sites(caller),

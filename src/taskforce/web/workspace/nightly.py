@@ -31,6 +31,7 @@ from taskforce.web.rankings.actions import work
 from taskforce.web.sites.freezing import freeze_sites
 from taskforce.web.sparring.actions.mails import send_waiting as send_sparring
 from taskforce.web.sparring.actions.retention import forget_old as forget_questions
+from taskforce.web.spots.actions.nightly import work_on_spots
 from taskforce.web.workspace.digest import send_digests
 
 
@@ -56,6 +57,7 @@ def do_everything(*, on: date, by: Actor) -> list[Done]:
         _tried("dialogue", lambda: _dialogue(on, by)),
         _tried("materials", lambda: _materials(on, by)),
         _tried("sparring", lambda: _sparring(on, by)),
+        _tried("white spots", lambda: _spots(on, by)),
         _tried("digests", lambda: _digests(on, by)),
     ]
 
@@ -165,6 +167,10 @@ def _sparring(on: date, by: Actor) -> Done:
     line = f"removed the texts of {forgotten} questions, sent {went.sent} mails that waited"
     failed = f", and {went.failed} could not be sent" if went.failed else ""
     return Done(f"{line}{failed}", well=not went.failed)
+
+
+def _spots(on: date, by: Actor) -> Done:
+    return Done(work_on_spots(on=on, by=by), well=True)
 
 
 def _digests(on: date, by: Actor) -> Done:

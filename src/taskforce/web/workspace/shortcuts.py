@@ -92,6 +92,11 @@ def _reports(caller: Caller) -> Iterator[Shortcut]:
             _("Where citizens and firms lack coverage, and what awaits an answer."),
             reverse("gaps"),
         )
+        yield Shortcut(
+            _("White spots"),
+            _("Who follows up each of them, and what operators say."),
+            reverse("spots"),
+        )
 
 
 def _keeper(caller: Caller) -> Iterator[Shortcut]:
@@ -135,6 +140,12 @@ def _plans(caller: Caller) -> Iterator[Shortcut]:
 
 
 def _business(caller: Caller) -> Iterator[Shortcut]:
+    if caller.has(Role.OPERATOR):
+        yield Shortcut(
+            _("White spots to answer"),
+            _("Say where you will build, and what you need for it."),
+            reverse("spots-to-answer"),
+        )
     if caller.has(Role.OPERATOR, Role.LANDLORD):
         yield Shortcut(
             _("Whom do I ask?"),

@@ -20,6 +20,7 @@ from taskforce.web.people.queries.found import found as in_the_register
 from taskforce.web.plans.queries.found import found as among_plans
 from taskforce.web.sites.queries.found import found as among_sites
 from taskforce.web.sparring.queries.found import found as among_questions
+from taskforce.web.spots.queries.found import found as among_spots
 
 SHORTEST = 2
 _SOURCES = (
@@ -29,6 +30,7 @@ _SOURCES = (
     (_("Dialogue"), among_dialogues),
     (_("Missing coverage"), among_gaps),
     (_("Public sites"), among_sites),
+    (_("White spots"), among_spots),
     (_("Sparring"), among_questions),
     (_("Roll-out plans"), among_plans),
     (_("Inspiration"), among_materials),

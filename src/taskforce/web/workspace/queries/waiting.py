@@ -17,6 +17,7 @@ from taskforce.web.people.queries.awaiting import awaiting as in_the_register
 from taskforce.web.plans.queries.awaiting import awaiting as about_plans
 from taskforce.web.sites.queries.awaiting import awaiting as about_sites
 from taskforce.web.sparring.queries.awaiting import awaiting as at_the_sparring_desk
+from taskforce.web.spots.queries.awaiting import awaiting as about_spots
 
 SOON = timedelta(days=14)
 _SOURCES = (
@@ -28,6 +29,7 @@ _SOURCES = (
     about_materials,
     about_plans,
     about_sites,
+    about_spots,
     at_the_sparring_desk,
     in_the_register,
 )

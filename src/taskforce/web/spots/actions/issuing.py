@@ -1,0 +1,96 @@
+"""Ask all operators about the same white spots: freeze a list, on its day or at once."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from taskforce.web.commitments.months import months_after
+from taskforce.web.frame.journal.actor import Actor
+from taskforce.web.frame.journal.writing import add, change
+from taskforce.web.spots.models import Reading, Schedule, Spot, SpotList
+from taskforce.web.spots.queries.size import large, schedule
+
+# The first list waits until municipalities have had the time to find owners.
+FIRST_AFTER = timedelta(days=30)
+
+
+def issue_when_due(*, on: date, by: Actor) -> SpotList | None:
+    """Issue the list of the day; the first one is planned once a mapping has been read."""
+    plan = schedule()
+    if plan.pk is None and Reading.objects.exists():
+        add(Schedule(next_on=on + FIRST_AFTER), by=by)
+        return None
+    due = plan.next_on is not None and plan.next_on <= on
+    return issue(on=on, by=by) if due and _found() else None
+
+
+@transaction.atomic
+def issue(*, on: date, by: Actor) -> SpotList:
+    """Freeze the list of all white spots of the least size, and plan the next one.
+
+    Raises
+    ------
+    ValidationError
+        There is no white spot of that size.
+    """
+    reading, spots, plan = Reading.objects.first(), _found(), schedule()
+    if reading is None or not spots:
+        raise ValidationError(_("There is no white spot to ask about."))
+    content = [frozen(one) for one in spots]
+    issued = SpotList(
+        issued_on=on,
+        answer_by=on + timedelta(days=plan.answer_days),
+        as_of=reading.as_of,
+        publisher=reading.publisher,
+        threshold=reading.threshold,
+        smallest=plan.smallest,
+        spots=len(content),
+        content=content,
+        sha256=checksum(content),
+    )
+    add(issued, by=by)
+    set_schedule({"next_on": months_after(on, plan.months)}, by=by)
+    return issued
+
+
+@transaction.atomic
+def set_schedule(new: Mapping[str, Any], *, by: Actor) -> None:
+    """Keep when operators are asked, and about which white spots; issued lists stay as they are."""
+    plan = Schedule.objects.select_for_update().first()
+    if plan is None:
+        add(Schedule(**new), by=by)
+    else:
+        change(plan, new, by=by)
+
+
+def frozen(spot: Spot) -> dict[str, Any]:
+    """A white spot as it stands in a list: what everybody may know of it."""
+    return {
+        "spot": spot.spot_id,
+        "municipality": spot.municipality.code,
+        "municipality_name": spot.municipality.name,
+        "addresses": spot.addresses,
+        "area_km2": spot.area_km2,
+        "longitude": spot.longitude,
+        "latitude": spot.latitude,
+        "nearest_served_m": spot.nearest_served_m,
+        "nearest_served_technology": spot.nearest_served_technology or None,
+    }
+
+
+def checksum(content: list[dict[str, Any]]) -> str:
+    """The fingerprint of a list, by which a changed one shows."""
+    return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
+
+
+def _found() -> list[Spot]:
+    there = Spot.objects.filter(gone_on__isnull=True).select_related("municipality")
+    return list(large(there).order_by("municipality__code", "spot_id"))

@@ -1,0 +1,1 @@
+"""Reading of white spots: who sees which, the list, one of them, and what is public."""

@@ -1,0 +1,25 @@
+"""How large a white spot has been from mapping to mapping."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from taskforce.web.spots.models import Reading, Spot
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """The size on one day: `addresses` is None where withheld; not `there`, it was gone."""
+
+    as_of: date
+    addresses: int | None
+    there: bool
+
+
+def history_of(spot: Spot) -> list[Size]:
+    """Its size in every mapping since it was first seen, the newest first."""
+    since = Reading.objects.filter(as_of__gte=spot.first_seen)
+    return [
+        Size(one.as_of, one.sizes.get(spot.spot_id), spot.spot_id in one.sizes) for one in since
+    ]

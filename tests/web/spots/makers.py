@@ -1,0 +1,61 @@
+"""White spots for the tests: one call makes one."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from itertools import count
+from typing import Any
+
+from django.core.files.base import ContentFile
+from django.utils.timezone import localdate
+
+from taskforce.web.frame.journal.actor import SOFTWARE
+from taskforce.web.frame.journal.writing import add
+from taskforce.web.people.models import Organisation
+from taskforce.web.spots.actions.answering import answer
+from taskforce.web.spots.actions.issuing import issue
+from taskforce.web.spots.models import Reading, Spot, SpotAnswer, SpotList
+from tests.cast import HOME
+from tests.web.gaps.makers import SOROE
+
+MAPPING = date(2026, 6, 30)
+PDF = b"%PDF-1.4\n%%EOF\n"
+_numbers = count(1)
+
+
+def spot_of(*, code: str = HOME, days: int = 0, **facts: Any) -> Spot:
+    """A white spot of twelve addresses that has been without an owner for some days."""
+    given = {
+        "spot_id": f"proeve-{next(_numbers)}",
+        "addresses": 12,
+        "area_km2": 0.2,
+        "longitude": SOROE[0],
+        "latitude": SOROE[1],
+        "first_seen": MAPPING,
+        "unowned_since": localdate() - timedelta(days=days),
+    }
+    place = Organisation.objects.get(code=code)
+    return add(Spot(municipality=place, **given | facts), by=SOFTWARE)
+
+
+def listed(*spots: Spot) -> SpotList:
+    """A list of all white spots, issued today."""
+    if not Reading.objects.exists():
+        told = {"snapshot": "proeve", "threshold": "100/30", "publisher": "Prøvestyrelsen"}
+        counts = {"spots": len(spots), "new": len(spots), "gone": 0, "read_on": MAPPING}
+        add(Reading(as_of=MAPPING, **told, **counts), by=SOFTWARE)
+    return issue(on=localdate(), by=SOFTWARE)
+
+
+def answer_of(spot: Spot, kind: str = "served", name: str = "Prøvenet", **said: Any) -> SpotAnswer:
+    """An operator's answer to the newest list, with proof where one is needed."""
+    firm = Organisation.objects.get(name=name)
+    proof = ContentFile(PDF, "bevis.pdf") if kind == "served" else None
+    return answer(spot, firm, {"kind": kind, **said}, on=localdate(), by=SOFTWARE, proof=proof)
+
+
+def answered_spot(code: str) -> tuple[Spot, SpotList, SpotAnswer]:
+    """A white spot on a list, with the first operator's answer and its proof."""
+    spot = spot_of(code=code)
+    issued = listed(spot)
+    return spot, issued, answer_of(spot)

@@ -1,0 +1,118 @@
+"""No white spot is left alone unnoticed: it has an owner, or somebody is told after 30 days."""
+
+from datetime import timedelta
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.utils.timezone import localdate
+
+from taskforce.web.frame.journal.actor import SOFTWARE
+from taskforce.web.frame.journal.models import Details
+from taskforce.web.people.actions.accounts import set_active
+from taskforce.web.people.actions.personal_data import erase_account
+from taskforce.web.spots.actions.following_up import assign, follow_up, let_go
+from taskforce.web.spots.models import Spot
+from taskforce.web.spots.queries.awaiting import awaiting
+from taskforce.web.spots.queries.found import found
+from tests.web.spots.makers import spot_of
+
+pytestmark = pytest.mark.django_db
+LIST = "/hvide-pletter/"
+
+
+def told(caller, name):
+    return [one.what for one in awaiting(caller(name), localdate())]
+
+
+@pytest.mark.parametrize(("days", "alone"), [(0, False), (30, False), (31, True)])
+def test_after_thirty_days_without_an_owner_the_coordinator_is_told(cast, caller, days, alone):
+    spot_of(days=days)
+    words = ["1 hvid plet har ikke haft en ansvarlig i 30 dage"] if alone else []
+    assert told(caller, "coordinator") == words
+    assert told(caller, "consultant") == words
+    assert told(caller, "other_coordinator") == told(caller, "operator") == []
+
+
+@pytest.mark.parametrize(("addresses", "alone"), [(9, False), (10, True), (None, True)])
+def test_only_large_ones_must_have_an_owner_and_a_withheld_number_may_be_large(
+    cast, caller, addresses, alone
+):
+    spot_of(days=40, addresses=addresses)
+    assert bool(told(caller, "coordinator")) == alone
+
+
+def test_an_owner_ends_it_and_the_next_step_waits_on_the_owners_own_desk(cast, caller):
+    spot, yesterday = spot_of(days=40), localdate() - timedelta(days=1)
+    follow_up(spot, cast.case_officer, ("Ring", yesterday), on=localdate(), by=SOFTWARE)
+    assert told(caller, "coordinator") == []
+    (step,) = awaiting(caller("case_officer"), localdate())
+    assert (step.what, step.overdue) == (f"Hvid plet {spot.number}: Ring", True)
+
+
+def test_a_stranger_cannot_be_the_owner_and_nothing_is_changed_then(cast):
+    here, there = spot_of(), spot_of(code="0360")
+    with pytest.raises(ValidationError):
+        assign([here, there], cast.coordinator, on=localdate(), by=SOFTWARE)
+    assert not Spot.objects.filter(owner__isnull=False).exists()
+    every = Spot.objects.all()
+    assert assign(every, cast.consultant, on=localdate(), by=SOFTWARE) == 2
+
+
+def test_whose_account_is_closed_or_erased_owns_nothing_and_the_clock_starts_anew(cast):
+    first, second = spot_of(), spot_of()
+    for spot, owner in ((first, cast.case_officer), (second, cast.site_manager)):
+        follow_up(spot, owner, ("", None), on=localdate(), by=SOFTWARE)
+    set_active(cast.case_officer, active=False, by=SOFTWARE)
+    erase_account(cast.site_manager, by=SOFTWARE)
+    later = localdate() + timedelta(days=3)
+    assert let_go(on=later, by=SOFTWARE) == 2
+    assert set(Spot.objects.values_list("owner", "unowned_since")) == {(None, later)}
+    assert let_go(on=later, by=SOFTWARE) == 0
+
+
+def test_many_are_assigned_at_once_but_only_ones_own(cast, enter):
+    here, also, away = spot_of(), spot_of(), spot_of(code="0360")
+    said = {"owner": cast.case_officer.pk, "spots": [here.pk, also.pk]}
+    assert enter("coordinator").post(f"{LIST}tildel/", said).status_code == 302
+    assert Spot.objects.filter(owner=cast.case_officer).count() == 2
+    enter("coordinator").post(f"{LIST}tildel/", {**said, "spots": [away.pk]})
+    assert Spot.objects.get(pk=away.pk).owner is None
+
+
+def test_the_follow_up_is_kept_by_a_form_and_a_step_needs_its_day(cast, enter):
+    spot = spot_of()
+    page, coordinator = f"{LIST}{spot.pk}/opfoelgning/", enter("coordinator")
+    said = {"owner": cast.coordinator.pk, "next_step": "Møde med laug", "next_step_on": ""}
+    answer = coordinator.post(page, said)
+    assert answer.status_code == 422
+    assert "Skriv både næste skridt og dato." in answer.content.decode()
+    coordinator.post(page, {**said, "next_step_on": "2026-12-01"})
+    shown = coordinator.get(f"{LIST}{spot.pk}/").content.decode()
+    assert "Møde med laug" in shown
+    assert "Test coordinator" in shown
+    assert "laug" not in "".join(Details.objects.values_list("content", flat=True))
+
+
+def test_the_list_shows_ones_own_and_filters_it(cast, enter):
+    alone, mine, _away = spot_of(days=40), spot_of(), spot_of(code="0360")
+    assign([mine], cast.coordinator, on=localdate(), by=SOFTWARE)
+
+    def listed(query=""):
+        page = enter("coordinator").get(f"{LIST}{query}")
+        return [row.spot.pk for row in page.context["rows"]]
+
+    assert listed() == [alone.pk, mine.pk]
+    assert listed("?state=overdue") == listed("?owner=nobody") == [alone.pk]
+    assert listed("?owner=mine") == listed(f"?owner={cast.coordinator.pk}") == [mine.pk]
+    assert listed("?state=gone") == []
+    file = enter("coordinator").get(f"{LIST}hvide-pletter.csv?owner=mine").content.decode()
+    assert mine.number in file
+    assert alone.number not in file
+
+
+def test_the_search_finds_ones_own(cast, caller):
+    spot, _away = spot_of(), spot_of(code="0360")
+    assert [one.title for one in found(caller("coordinator"), "sorø")] == [
+        f"Hvid plet {spot.number}"
+    ]
+    assert found(caller("operator"), "sorø") == []
