@@ -8,7 +8,7 @@ from django.utils import translation
 
 from taskforce.web.commitments.actions.commitments import add_commitment
 from taskforce.web.commitments.actions.participation import NewStatus, set_status
-from taskforce.web.commitments.models import Status
+from taskforce.web.commitments.models import CommitmentKind, Status
 from taskforce.web.frame.journal.actor import SOFTWARE
 from taskforce.web.frame.journal.writing import change
 from taskforce.web.library import markup
@@ -76,12 +76,14 @@ def test_an_action_plan_gets_what_fits_it_with_the_reason(cast, caller):
     topics = {mark.word for material in told[own] for mark in material.marks.all()}
     assert "measuring" in topics
     assert len(told) == 4
+    guidelines = next(one for one in told if one.kind == CommitmentKind.GUIDELINES)
+    assert [one.slug for one in told[guidelines][:2]] == ["gravesager", "mastesager"]
 
 
 @pytest.mark.django_db
 @pytest.mark.parametrize(
     ("asked", "key"),
-    [("bredbåndspuljen", "bredbaandspuljen"), ("slidlag", "gravesager")],
+    [("bredbåndspuljen", "bredbaandspuljen"), ("gravetilladelser", "gravesager")],
 )
 def test_the_search_finds_them(asked, key):
     set_up_materials(by=SOFTWARE)

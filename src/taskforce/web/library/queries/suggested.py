@@ -6,12 +6,12 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain, zip_longest
 from pathlib import Path
-
-from django.db.models import F
 
 from taskforce.web.commitments.models import OPEN_STATES, Commitment, CommitmentKind
 from taskforce.web.library.models import Facet, Material
+from taskforce.web.library.models.material import ELSEWHERE
 from taskforce.web.library.queries.access import open_to
 from taskforce.web.people.caller import Caller
 from taskforce.web.people.models import Organisation
@@ -34,10 +34,16 @@ def suggestions(caller: Caller, municipality: Organisation) -> list[Suggestion]:
     by_topic = _by_topic(caller)
     told = []
     for one in open_still.select_related("goal").order_by("due", "pk"):
-        fitting = [hit for topic in topics_of(one) for hit in by_topic.get(topic, [])]
+        fitting = _in_turn([by_topic.get(topic, []) for topic in topics_of(one)])
         if fitting:
-            told.append(Suggestion(one, list(dict.fromkeys(fitting))[:_MOST]))
+            told.append(Suggestion(one, fitting[:_MOST]))
     return told
+
+
+def _in_turn(found: list[list[Material]]) -> list[Material]:
+    """The best of each topic, then the second of each, and so on; each material once."""
+    turns = chain.from_iterable(zip_longest(*found))
+    return list(dict.fromkeys(one for one in turns if one is not None))
 
 
 def topics_of(commitment: Commitment) -> list[str]:
@@ -59,12 +65,19 @@ def _in_words(title: str) -> Iterator[str]:
 
 def _by_topic(caller: Caller) -> dict[str, list[Material]]:
     found: dict[str, list[Material]] = {}
-    order = (F("start_step").asc(nulls_last=True), "title_da")
-    for one in open_to(caller).prefetch_related("marks").order_by(*order):
-        for mark in one.marks.all():
-            if mark.facet == Facet.TOPIC:
-                found.setdefault(mark.word, []).append(one)
+    for one in sorted(open_to(caller).prefetch_related("marks"), key=_order):
+        for topic in _topics(one):
+            found.setdefault(topic, []).append(one)
     return found
+
+
+def _order(one: Material) -> tuple[bool, bool, int, str]:
+    """The way to begin first, what lies elsewhere last, the particular before the broad."""
+    return one.start_step is None, one.kind in ELSEWHERE, len(_topics(one)), one.title_da
+
+
+def _topics(one: Material) -> list[str]:
+    return [mark.word for mark in one.marks.all() if mark.facet == Facet.TOPIC]
 
 
 @lru_cache
