@@ -17,6 +17,7 @@ MEASURED = {
     "checks": "checking",
     "choosing": "choosing",
     "predicting": "predicting",
+    "gaps": "gaps",
 }
 
 

@@ -97,6 +97,15 @@ def test_one_machine_cannot_send_without_end(cast, visitor):
     assert tries[40] == 429
 
 
+def test_who_tries_again_is_led_to_the_receipt_and_not_held_up(cast, visitor):
+    fields, machine = hidden(checked(visitor)), {"REMOTE_ADDR": "192.0.2.78"}
+    receipt = visitor.post(SEND, fields, **machine)["Location"]
+    for _ in range(40):
+        visitor.post(SEND, {}, **machine)
+    again = visitor.post(SEND, fields, **machine)
+    assert (again.status_code, again["Location"]) == (302, receipt)
+
+
 def test_the_form_can_be_reached_again_to_change_it(cast, visitor):
     fields = hidden(checked(visitor))
     page = visitor.post(CHECK, {**fields, "change": "1"})

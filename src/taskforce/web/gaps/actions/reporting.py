@@ -18,6 +18,7 @@ from taskforce.web.gaps.actions.files import stripped_file, unlink
 from taskforce.web.gaps.models import Gap, Neighbour
 from taskforce.web.gaps.queries.deadlines import due_after
 from taskforce.web.gaps.queries.map_word import map_word
+from taskforce.web.gaps.queries.receipt import sent_before
 from taskforce.web.gaps.queries.whereabouts import Where
 from taskforce.web.people.models import Organisation
 
@@ -42,7 +43,7 @@ def report(
     ValidationError
         Something in it does not hold, or the photo is none.
     """
-    known = _sent_before(sent_key)
+    known = sent_before(sent_key)
     if known is not None:
         return known, False
     content = stripped_file(photo) if photo else ""
@@ -50,19 +51,15 @@ def report(
         return _kept({**said, "photo": content}, where, sent_key), True
     except IntegrityError:
         # Another request with the same key was a moment faster.
-        known = _sent_before(sent_key)
+        known = sent_before(sent_key)
         if known is None:
             raise
         return known, False
 
 
-def _sent_before(sent_key: str) -> Gap | None:
-    return Gap.objects.filter(sent_key=sent_key).select_related("municipality").first()
-
-
 @transaction.atomic
 def _kept(said: Mapping[str, Any], where: Where, sent_key: str) -> Gap:
-    first = _sent_before(sent_key)
+    first = sent_before(sent_key)
     if first is not None:
         return first
     gap = _gap(said, where, sent_key)

@@ -43,6 +43,13 @@ def gap_of(token: str) -> Gap | None:
     return Gap.objects.filter(key=key).select_related("municipality").first()
 
 
+def sent_before(sent_key: str) -> Gap | None:
+    """The report that a form has become already; the key is known to nobody but its sender."""
+    if not sent_key:
+        return None
+    return Gap.objects.filter(sent_key=sent_key).select_related("municipality").first()
+
+
 def receipt_of(gap: Gap, on: date) -> Receipt:
     """Everything on the receipt, as it stands on a day."""
     return Receipt(

@@ -16,7 +16,7 @@ from taskforce.web.gaps.models import Gap
 from taskforce.web.gaps.queries.deadlines import days_of
 from taskforce.web.gaps.queries.groups import near_groups
 from taskforce.web.gaps.queries.map_word import map_word
-from taskforce.web.gaps.queries.receipt import token_of
+from taskforce.web.gaps.queries.receipt import sent_before, token_of
 from taskforce.web.gaps.queries.whereabouts import Where
 from taskforce.web.gaps.views.openly import without_cookie
 from taskforce.web.people.limits import limited
@@ -56,11 +56,17 @@ def check(request: HttpRequest) -> HttpResponse:
 @may(everyone)
 @without_cookie
 @_BOTH
-@limited(_SENT)
 def send(request: HttpRequest) -> HttpResponse:
     """Keep the report and go to its receipt; the same form sent twice leads to the same receipt."""
     if request.method != "POST":
         return redirect("gap-report")
+    known = sent_before(request.POST.get("sent_key", ""))
+    # Whoever only tries again is not held up.
+    return redirect("gap-receipt", token_of(known)) if known else _send(request)
+
+
+@limited(_SENT)
+def _send(request: HttpRequest) -> HttpResponse:
     form = SendForm(request.POST, request.FILES)
     kept: list[tuple[Gap, bool]] = []
 
