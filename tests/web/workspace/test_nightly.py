@@ -38,7 +38,8 @@ def test_it_lets_old_data_go_and_sends_what_is_due(cast, promise):
     assert lines[2] == "guidelines: asked 17 municipalities about the version in force"
     assert lines[3] == "sites: nothing has changed"
     assert lines[4] == "rankings: calculated 0 of those asked for"
-    assert lines[5] == "mobile: nothing has been collected yet"
+    assert lines[5] == "plans: compared 0"
+    assert lines[6] == "mobile: nothing has been collected yet"
     assert "reports: erased 0 and 0 mail addresses, sent 0 answers" in lines
     assert lines[-1].startswith("digests: sent ")
     assert not Person.objects.filter(name="Har Forladt").exists()

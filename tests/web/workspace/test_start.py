@@ -86,6 +86,7 @@ def test_an_empty_desk_says_what_will_come(cast, monday, visitor):
                 "Sorø: den offentlige side",
                 "Dine ejendomme",
                 "Hvor hjælper en mast mest?",
+                "Sorø: under grænsen i dag, planlagt",
                 "Invitationer",
             ],
         ),
@@ -94,6 +95,7 @@ def test_an_empty_desk_says_what_will_come(cast, monday, visitor):
             [
                 "Offentlige ejendomme til master",
                 "Hvor hjælper en mast mest?",
+                "Udrulningsplaner",
                 "Hvem spørger jeg?",
                 "Prøvenet",
             ],

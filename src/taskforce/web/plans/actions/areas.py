@@ -56,12 +56,10 @@ def keep_ledger(
 ) -> None:
     """Replace the file with the ledger; the one before goes when the new one is sure."""
     before = plan.ledger.path if plan.ledger else None
-    file = made(partial(write_lines, lines=lines))
-    plan.ledger.save(str(file.name), file, save=False)
+    new = {"ledger": made(partial(write_lines, lines=lines)), "compared_with": snapshot}
     with ExitStack() as undo:
-        undo.callback(take_away, plan.ledger.path)
-        name = plan.ledger.name
-        change(plan, {"ledger": name, "compared_with": snapshot, "compared_day": day}, by=by)
+        undo.callback(lambda: take_away(plan.ledger.path))
+        change(plan, new | {"compared_day": day}, by=by)
         undo.pop_all()
     if before:
         transaction.on_commit(lambda: take_away(before))

@@ -22,7 +22,7 @@ from taskforce.web.plans.actions.plans import Told, begin_plan, take_in
 from taskforce.web.plans.models import Openness, PlanVersion, RolloutPlan
 
 HOME, NEIGHBOUR = "0340", "0329"
-_MOST, _FEW = 60, 25
+_MOST, _FEW = 60, 12
 
 
 def make_plans(today: date, *, by: Actor) -> None:
@@ -36,7 +36,7 @@ def make_plans(today: date, *, by: Actor) -> None:
     old = Told(said, "Udrulningsplan, sendt til taskforcen", _fibre(now - timedelta(days=180)))
     public = _plan("Demonet", "Fiber i landsbyerne", Openness.PUBLIC)
     take_in(_uploaded(public, built, told=old, by=by), by=by)
-    more = [*_ids(bundle, NEIGHBOUR, most=_MOST), *_ids(bundle, HOME, most=_MOST)]
+    more = [*_ids(bundle, NEIGHBOUR, most=_MOST), *_ids(bundle, HOME, most=_FEW)]
     soon = _fibre(today + timedelta(days=400))
     new = Told(today - timedelta(days=20), "Udrulningsplan", soon)
     take_in(_uploaded(_plan("Demomobil", "Fiber på Midtsjælland"), more, told=new, by=by), by=by)
@@ -74,7 +74,9 @@ def _known(bundle: Bundle, code: str) -> Iterator[str]:
     postcodes = bundle.need(DEFAULT_THRESHOLD).in_municipality(code)
     with PlanBook.opened(bundle.path / ADDRESSES_FILE) as book:
         for one in postcodes:
-            yield from (place.source_id for place in book.in_postcode(one.postcode))
+            within = book.in_postcode(one.postcode)
+            # A postcode may reach into the next municipality.
+            yield from (place.source_id for place in within if place.municipality == code)
 
 
 def _fibre(due: date) -> Terms:
