@@ -21,6 +21,7 @@ KINDS = (
     "commitments.goal",
     "cases.case",
     "dialogue.dialogue",
+    "meetings.meeting",
     "dialogue.message",
     "sparring.message",
 )

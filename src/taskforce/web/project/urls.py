@@ -24,6 +24,7 @@ urlpatterns = [
         path("", include("taskforce.web.checks.urls")),
         path("", include("taskforce.web.guidelines.urls")),
         path("", include("taskforce.web.plans.urls")),
+        path("", include("taskforce.web.meetings.urls")),
         path("", include("taskforce.web.gaps.urls")),
         path("", include("taskforce.web.dialogue.urls")),
         path("", include("taskforce.web.spots.urls")),

@@ -23,6 +23,7 @@ _PAGES = (
     "open-data",
     "gap-report",
     "gaps-overview",
+    "public-meetings",
     "whom-to-ask",
     "library",
     "library-start",

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_noop
 from taskforce.web.cases.queries.access import takes_part
 from taskforce.web.dialogue.queries.access import takes_part as talks
 from taskforce.web.frame.context import Menu, menu_items
+from taskforce.web.meetings.queries.access import takes_part as meets
 from taskforce.web.people.caller import Caller, caller_of
 from taskforce.web.people.models import Role
 from taskforce.web.plans.queries.access import sees_inside
@@ -27,6 +28,7 @@ _SPOTS: Menu = (("spots", gettext_noop("White spots")),)
 _QUESTIONS: Menu = (("spots-to-answer", gettext_noop("White spots to answer")),)
 _DIALOGUES: Menu = (("dialogues", gettext_noop("Dialogue")),)
 _SPARRING: Menu = (("sparring", gettext_noop("Sparring")),)
+_MEETINGS: Menu = (("meetings", gettext_noop("Meetings")),)
 _OWN_SITES: Menu = (("sites-own", gettext_noop("Sites")),)
 _ALL_SITES: Menu = (("sites", gettext_noop("Sites")),)
 _PLANS: Menu = (("rollouts", gettext_noop("Roll-out plans")),)
@@ -56,6 +58,7 @@ def _menu(caller: Caller) -> Menu:
         *(_QUESTIONS if caller.has(Role.OPERATOR) else ()),
         *(_DIALOGUES if talks(caller) else ()),
         *(_SPARRING if asks_or_answers(caller) else ()),
+        *(_MEETINGS if meets(caller) else ()),
         *_sites(caller),
         *(_PLANS if sees_inside(caller) else ()),
         *(_INSPIRATION if authority else ()),

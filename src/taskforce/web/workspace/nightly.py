@@ -24,6 +24,9 @@ from taskforce.web.gaps.actions.following import send_answers
 from taskforce.web.guidelines.actions.commitments import take_effect
 from taskforce.web.library.actions.founding import set_up_materials
 from taskforce.web.library.actions.reminding import remind_owners
+from taskforce.web.meetings.actions.agenda import fill_all
+from taskforce.web.meetings.actions.retention import forget_substitutes
+from taskforce.web.meetings.mail.sending import send_invitations
 from taskforce.web.people.actions.confirmation import ask_for_confirmation
 from taskforce.web.people.actions.retention import retention
 from taskforce.web.plans.actions.comparing import compare_plans
@@ -58,6 +61,7 @@ def do_everything(*, on: date, by: Actor) -> list[Done]:
         _tried("materials", lambda: _materials(on, by)),
         _tried("sparring", lambda: _sparring(on, by)),
         _tried("white spots", lambda: _spots(on, by)),
+        _tried("meetings", lambda: _meetings(on, by)),
         _tried("digests", lambda: _digests(on, by)),
     ]
 
@@ -171,6 +175,15 @@ def _sparring(on: date, by: Actor) -> Done:
 
 def _spots(on: date, by: Actor) -> Done:
     return Done(work_on_spots(on=on, by=by), well=True)
+
+
+def _meetings(on: date, by: Actor) -> Done:
+    filled = fill_all(by=by)
+    forgotten = forget_substitutes(on=on, by=by)
+    went = send_invitations()
+    line = f"put {filled} items on agendas, sent {went.sent} invitations, forgot {forgotten} names"
+    failed = f", and {went.failed} could not be sent" if went.failed else ""
+    return Done(f"{line}{failed}", well=not went.failed)
 
 
 def _digests(on: date, by: Actor) -> Done:

@@ -14,6 +14,7 @@ from taskforce.web.frame.found import Found
 from taskforce.web.gaps.queries.found import found as among_gaps
 from taskforce.web.guidelines.queries.found import found as among_rules
 from taskforce.web.library.queries.found import found as among_materials
+from taskforce.web.meetings.queries.found import found as among_meetings
 from taskforce.web.notes.queries import found as in_notes
 from taskforce.web.people.caller import Caller
 from taskforce.web.people.queries.found import found as in_the_register
@@ -28,6 +29,7 @@ _SOURCES = (
     (_("Commitments, action plans and goals"), among_commitments),
     (_("Cases"), among_cases),
     (_("Dialogue"), among_dialogues),
+    (_("Meetings"), among_meetings),
     (_("Missing coverage"), among_gaps),
     (_("Public sites"), among_sites),
     (_("White spots"), among_spots),

@@ -12,6 +12,7 @@ from taskforce.web.frame.awaiting import Awaiting, by_urgency
 from taskforce.web.gaps.queries.awaiting import awaiting as about_gaps
 from taskforce.web.guidelines.queries.awaiting import awaiting as about_guidelines
 from taskforce.web.library.queries.awaiting import awaiting as about_materials
+from taskforce.web.meetings.queries.awaiting import awaiting as about_meetings
 from taskforce.web.people.caller import Caller
 from taskforce.web.people.queries.awaiting import awaiting as in_the_register
 from taskforce.web.plans.queries.awaiting import awaiting as about_plans
@@ -28,6 +29,7 @@ _SOURCES = (
     about_guidelines,
     about_materials,
     about_plans,
+    about_meetings,
     about_sites,
     about_spots,
     at_the_sparring_desk,

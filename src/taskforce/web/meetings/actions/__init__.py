@@ -1,0 +1,1 @@
+"""Writing of meetings: plan, invite, fill the agenda, hold, write up, cancel."""

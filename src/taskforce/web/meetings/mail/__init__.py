@@ -1,0 +1,1 @@
+"""Mails about meetings: invitations that calendars understand, and the minutes afterwards."""

@@ -1,0 +1,1 @@
+"""Reading of meetings: who sees which, the agenda, the lists, the paper and the calendars."""

@@ -1,0 +1,79 @@
+"""What the page of a meeting shows: the agenda by where its items come from, and the outcomes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.urls import reverse
+
+from taskforce.web.dialogue.models.openness import organisations
+from taskforce.web.meetings.models import AgendaItem, Meeting, Outcome, Sort
+from taskforce.web.meetings.queries.access import leads
+from taskforce.web.people.caller import Caller
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One item with the page it is about; "" for one's own."""
+
+    item: AgendaItem
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Items that follow each other and come from the same source."""
+
+    sort: Sort
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A decision or an action, and what the reader may do with it."""
+
+    outcome: Outcome
+    overdue: bool
+    finishes: bool
+
+
+def groups_of(items: Iterable[AgendaItem]) -> list[Group]:
+    """The agenda in its order, cut where the source changes."""
+    found: list[tuple[Sort, list[Row]]] = []
+    for item in items:
+        sort = Sort(item.sort)
+        if not found or found[-1][0] != sort:
+            found.append((sort, []))
+        found[-1][1].append(Row(item, path_of(item)))
+    return [Group(sort, tuple(rows)) for sort, rows in found]
+
+
+def path_of(item: AgendaItem) -> str:
+    """The page on which one reads more about an item."""
+    _sort, _, number = item.key.partition(":")
+    if item.key.startswith("commitment:"):
+        return reverse("commitment", args=[number])
+    if item.sort == Sort.OVERDUE and item.municipality is not None:
+        return reverse("municipality-work", args=[item.municipality.code])
+    if item.sort == Sort.DEVIATION:
+        return reverse("guidelines-rule", args=[item.title])
+    return ""
+
+
+def outcomes_of(caller: Caller, meeting: Meeting, on: date) -> list[Told]:
+    """The decisions and actions in the order in which they were written down."""
+    mine, leading = organisations(caller), leads(caller)
+    found = meeting.outcomes.select_related("owner", "commitment")
+    return [
+        Told(
+            one,
+            one.is_overdue(on),
+            one.is_action
+            and one.finished_on is None
+            and one.commitment is None
+            and (leading or one.owner_id in mine),
+        )
+        for one in found
+    ]
