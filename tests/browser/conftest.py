@@ -77,7 +77,7 @@ def inside(served: Path, site: str) -> dict[str, str]:
 @pytest.fixture(scope="session")
 def site(served: Path) -> Iterator[str]:
     """The address of the site, served by the same command that people type."""
-    with _serving(publish_small_region(served), TASKFORCE_VAR=str(served / "var")) as address:
+    with serving_site(publish_small_region(served), TASKFORCE_VAR=str(served / "var")) as address:
         yield address
 
 
@@ -100,12 +100,12 @@ def demonstrated(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 @pytest.fixture(scope="session")
 def demonstration(demonstrated: dict[str, str]) -> Iterator[str]:
     """The address of the demonstration."""
-    with _serving(Path(demonstrated["TASKFORCE_SHELF"]), **demonstrated) as address:
+    with serving_site(Path(demonstrated["TASKFORCE_SHELF"]), **demonstrated) as address:
         yield address
 
 
 @contextmanager
-def _serving(shelf: Path, **about: str) -> Iterator[str]:
+def serving_site(shelf: Path, **about: str) -> Iterator[str]:
     port = _free_port()
     command = [Path(sys.executable).with_name("taskforce"), "--shelf", shelf, "serve"]
     serving = subprocess.Popen(

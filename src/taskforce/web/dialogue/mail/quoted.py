@@ -14,23 +14,23 @@ _LANGUAGES = ("da", "en")
 # The line with which mail programs begin the quotation, in Danish, English, Swedish, Norwegian
 # and German; it may be broken over two lines.
 _SAYS = re.compile(
-    r"^\s*(?:>\s*)?(?:(?:Den|On|Am|På)\b|(?:man|tirs?|ons|tors?|fre|lør|søn)(?:\.|dag))"
+    r"^[ \t]*(?:>[ \t]*)?(?:(?:Den|On|Am|På)\b|(?:man|tirs?|ons|tors?|fre|lør|søn)(?:\.|dag))"
     r"[^\n]{0,200}(?:\n[^\n]{0,200})?"
-    r"(?:skrev|wrote|schrieb)\b[^\n]{0,160}(?:\n[^\n]{0,160}>)?:\s*$",
+    r"(?:skrev|wrote|schrieb)\b[^\n]{0,160}(?:\n[^\n]{0,160}>)?:[ \t]*$",
     re.MULTILINE | re.IGNORECASE,
 )
 _ORIGINAL = re.compile(
-    r"^\s*-{2,}\s*(?:Oprindelig meddelelse|Original ?message|Videresendt|Forwarded|"
+    r"^[ \t]*-{2,}[ \t]*(?:Oprindelig meddelelse|Original ?message|Videresendt|Forwarded|"
     r"Ursprungligt meddelande|Opprinnelig melding|Ursprüngliche Nachricht)[^\n]*$",
     re.MULTILINE | re.IGNORECASE,
 )
 # The block that Outlook puts above a quotation: from, sent, to.
 _BLOCK = re.compile(
-    r"^\s*\*?(?:Fra|From|Från|Von)\s?:\*?[^\n]+\n(?:[^\n]*\n){0,2}?"
-    r"\s*\*?(?:Sendt|Sent|Dato|Date|Skickat|Gesendet|Til|To)\s?:",
+    r"^[ \t]*\*?(?:Fra|From|Från|Von)\s?:\*?[^\n]+\n(?:[^\n]*\n){0,2}?"
+    r"[ \t]*\*?(?:Sendt|Sent|Dato|Date|Skickat|Gesendet|Til|To)\s?:",
     re.MULTILINE | re.IGNORECASE,
 )
-_RULE = re.compile(r"^\s*_{20,}\s*$", re.MULTILINE)
+_RULE = re.compile(r"^[ \t]*_{20,}[ \t]*$", re.MULTILINE)
 _SIGNATURE = re.compile(r"^-- ?$", re.MULTILINE)
 
 
@@ -63,4 +63,4 @@ def _ours() -> re.Pattern[str]:
     for language in _LANGUAGES:
         with translation.override(language):
             lines.append(r"\s+".join(re.escape(word) for word in cut_line().split()))
-    return re.compile(rf"^[>\s]*(?:{'|'.join(lines)})", re.MULTILINE)
+    return re.compile(rf"^[> \t]*(?:{'|'.join(lines)})", re.MULTILINE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from email import message_from_bytes, policy
@@ -15,9 +16,14 @@ from taskforce.web.dialogue.mail.automatic import is_automatic
 from taskforce.web.dialogue.mail.plain import plain_text
 from taskforce.web.dialogue.mail.quoted import own_words
 
+# What the standard library's reader can come to on mails that are broken on purpose.
+_BROKEN = (AttributeError, LookupError, MessageError, RecursionError, TypeError, ValueError)
 # A mail with the largest file that is kept here, and the letters that stand for its bytes.
 LARGEST = 40_000_000
 MOST_FILES = 10
+# Many times what a message may hold; more is quotation, or not written by a human being.
+_MOST_TEXT = 400_000
+_UNSEEN = ("Cc", "Cs")
 _RECIPIENTS = ("To", "Cc", "Delivered-To", "X-Original-To", "X-Envelope-To", "Envelope-To")
 
 
@@ -44,8 +50,15 @@ class Incoming:
     mail_id: str
 
 
-def read(content: bytes) -> Incoming:
-    """Read a mail as it came over the wire (RFC 5322); what cannot be understood is left out."""
+def read(content: bytes) -> Incoming | None:
+    """Read a mail as it came over the wire (RFC 5322); None for one that cannot be read at all."""
+    try:
+        return _read(content)
+    except _BROKEN:
+        return None
+
+
+def _read(content: bytes) -> Incoming:
     mail = message_from_bytes(content, policy=policy.default)
     sender = next(iter(_addresses(mail, ("From",))), "")
     mail_id = _header(mail, "Message-ID")
@@ -54,7 +67,7 @@ def read(content: bytes) -> Incoming:
         sender=sender,
         tokens=tuple(tokens_in(" ".join(_addresses(mail, _RECIPIENTS)))),
         subject=_header(mail, "Subject"),
-        text=own_words(_text(mail)),
+        text=own_words(_readable(_text(mail))),
         enclosed=tuple(_enclosed(mail)),
         automatic=is_automatic(mail, sender),
         fingerprint=hashlib.sha256(known_by).hexdigest(),
@@ -62,20 +75,27 @@ def read(content: bytes) -> Incoming:
     )
 
 
+def _readable(text: str) -> str:
+    """Without signs that nobody can see, some of which no database takes."""
+    kept = (one for one in text if one in "\n\r\t" or unicodedata.category(one) not in _UNSEEN)
+    return "".join(kept)
+
+
 def _addresses(mail: EmailMessage, names: tuple[str, ...]) -> list[str]:
     values = [str(value) for name in names for value in mail.get_all(name, [])]
-    return [address.lower() for _name, address in getaddresses(values) if address]
+    found = (_readable(address).lower() for _name, address in getaddresses(values))
+    return [one for one in found if one]
 
 
 def _header(mail: EmailMessage, name: str) -> str:
-    return " ".join(str(mail.get(name, "")).split())
+    return _readable(" ".join(str(mail.get(name, "")).split()))
 
 
 def _text(mail: EmailMessage) -> str:
     for kind in ("plain", "html"):
         part = mail.get_body((kind,))
         if part is not None:
-            written = _decoded(part)
+            written = _decoded(part)[:_MOST_TEXT]
             text = written if kind == "plain" else plain_text(written)
             if text.strip():
                 return text
@@ -109,5 +129,5 @@ def _enclosed(mail: EmailMessage) -> Iterator[Enclosed]:
 def _file_name(part: EmailMessage) -> str:
     try:
         return part.get_filename() or ""
-    except (MessageError, ValueError, LookupError):
+    except _BROKEN:
         return ""

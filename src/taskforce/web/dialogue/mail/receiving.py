@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.db import transaction
 
-from taskforce.web.dialogue.actions.messages import Said, write_by_mail
+from taskforce.web.dialogue.actions.messages import Said, write_for
 from taskforce.web.dialogue.mail.addresses import fingerprint
 from taskforce.web.dialogue.mail.answering import answered_to, writer_of
 from taskforce.web.dialogue.mail.outgoing import send_letters_about
@@ -31,6 +31,7 @@ class Outcome(StrEnum):
     KNOWN = "known"  # it had been handed in before
     IGNORED = "ignored"  # a machine wrote it
     REFUSED = "refused"
+    UNREADABLE = "unreadable"  # broken, mostly on purpose; nobody can be told
 
 
 def receive(content: bytes) -> Outcome:
@@ -46,11 +47,13 @@ def receive(content: bytes) -> Outcome:
     Outcome
         What became of it. A human being whose mail was refused has been told why.
     """
-    if len(content) > LARGEST:
-        # Its head is read, so that somebody can be told; its files are not.
-        head = read(content[:_HEAD_BYTES])
-        return _refused(head, Refusal.TOO_LARGE)
-    mail = read(content)
+    # Of a mail that is too large the head is read, so that somebody can be told.
+    too_large = len(content) > LARGEST
+    mail = read(content[:_HEAD_BYTES] if too_large else content)
+    if mail is None:
+        return Outcome.UNREADABLE
+    if too_large:
+        return _refused(mail, Refusal.TOO_LARGE)
     if mail.automatic:
         return Outcome.IGNORED
     if Message.objects.filter(mail=mail.fingerprint).exists():
@@ -87,7 +90,7 @@ def _written(mail: Incoming, letter: Letter, writer: Caller) -> Outcome:
         from_address=mail.sender,
     )
     with transaction.atomic():
-        message = write_by_mail(
+        message = write_for(
             letter.message.dialogue,
             said,
             sender=letter.organisation,
