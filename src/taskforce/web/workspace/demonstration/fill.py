@@ -31,6 +31,7 @@ from taskforce.web.workspace.demonstration.promises import (
     take_steps,
 )
 from taskforce.web.workspace.demonstration.sites import make_sites
+from taskforce.web.workspace.demonstration.spots import make_spots
 from taskforce.web.workspace.demonstration.story import STORY
 
 _OTHERS = (
@@ -53,6 +54,7 @@ def fill(sites: Path | None = None) -> None:
     make_cases(timezone.localdate(), by=SOFTWARE)
     make_sites(timezone.localdate(), listed=sites, by=SOFTWARE)
     make_gaps(by=SOFTWARE)
+    make_spots(accounts, timezone.localdate(), by=SOFTWARE)
     make_dialogues(accounts)
     set_up_materials(by=SOFTWARE)
     make_plans(timezone.localdate(), by=SOFTWARE)
