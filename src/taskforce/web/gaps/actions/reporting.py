@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from contextlib import ExitStack
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.core.files.base import File
 from django.db import IntegrityError, transaction
 from django.utils import timezone
@@ -48,8 +49,8 @@ def report(
         return known, False
     content = stripped_file(photo) if photo else ""
     try:
-        return _kept({**said, "photo": content}, where, sent_key), True
-    except IntegrityError:
+        return _kept({**said, "photo": content}, where, sent_key)
+    except (IntegrityError, ValidationError):
         # Another request with the same key was a moment faster.
         known = sent_before(sent_key)
         if known is None:
@@ -58,10 +59,10 @@ def report(
 
 
 @transaction.atomic
-def _kept(said: Mapping[str, Any], where: Where, sent_key: str) -> Gap:
+def _kept(said: Mapping[str, Any], where: Where, sent_key: str) -> tuple[Gap, bool]:
     first = sent_before(sent_key)
     if first is not None:
-        return first
+        return first, False
     gap = _gap(said, where, sent_key)
     with ExitStack() as undo:
         undo.callback(unlink, gap)
@@ -69,7 +70,7 @@ def _kept(said: Mapping[str, Any], where: Where, sent_key: str) -> Gap:
         for code in where.codes[1:]:
             add(Neighbour(gap=gap, municipality=_municipality(code)), by=VISITOR)
         undo.pop_all()
-    return gap
+    return gap, True
 
 
 def _gap(said: Mapping[str, Any], where: Where, sent_key: str) -> Gap:
