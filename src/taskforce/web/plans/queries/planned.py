@@ -15,7 +15,7 @@ from taskforce.web.plans.queries.need import need_by_municipality
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """One open promise at an address below the threshold."""
+    """One open promise of a plan at an address."""
 
     plan: RolloutPlan
     line: Line

@@ -3,31 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
-from taskforce.report.promises.kept import Line, lines_in
+from taskforce.report.promises.kept import lines_in
 from taskforce.report.promises.ledger import Outcome
 from taskforce.web.people.caller import NOBODY
 from taskforce.web.plans.models import RolloutPlan
 from taskforce.web.plans.queries.access import public
 from taskforce.web.plans.queries.figures import Figures, summed
 from taskforce.web.plans.queries.listing import protected
+from taskforce.web.plans.queries.planned import Planned
 
 # A promise that has been kept or taken back is no plan any more.
 _OVER = (Outcome.KEPT, Outcome.KEPT_LATE, Outcome.ALREADY, Outcome.WITHDRAWN)
-
-
-@dataclass(frozen=True, slots=True)
-class PublicPromise:
-    """One open promise of a public plan at one address."""
-
-    plan: RolloutPlan
-    line: Line
-
-    @property
-    def by(self) -> date:
-        """The day that the plan names now."""
-        return self.line.moved_to or self.line.promise.terms.due
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +25,10 @@ class PublicPlan:
     figures: Figures
 
 
-def public_promises_at(source_id: str) -> list[PublicPromise]:
+def public_promises_at(source_id: str) -> list[Planned]:
     """The open promises of public plans at an address, the soonest first."""
     found = [
-        PublicPromise(plan, line)
+        Planned(plan, line)
         for plan in public().filter(withdrawn_on__isnull=True)
         if plan.file is not None
         for line in lines_in(plan.file, source_id=source_id)
