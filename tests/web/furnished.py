@@ -55,7 +55,7 @@ from tests.web.library.makers import material_of, paper_of
 from tests.web.meetings.makers import things_of_a_meeting
 from tests.web.plans.makers import plan_without_a_mapping
 from tests.web.sites.makers import LIST, site_of
-from tests.web.sparring.makers import logged, question_of
+from tests.web.sparring.makers import logged, proposed, question_of
 from tests.web.spots.makers import answered_spot
 
 DAY = date(2026, 1, 5)
@@ -177,7 +177,8 @@ def _material(author: Account) -> tuple[Model, ...]:
 
 def _sparring(place: Organisation, coordinator: Account, cast: Cast) -> tuple[Model, ...]:
     question = question_of(coordinator, code=place.code)
-    return question, logged(question, cast.consultant)
+    advice = logged(question, cast.consultant)
+    return question, advice, proposed(question, cast.consultant)
 
 
 def _notes(place: Organisation, author: Account) -> tuple[Model, ...]:

@@ -65,9 +65,13 @@ NUMBER_OF = {
     "sites-upload": "upload",
     "sparring": "question",
     "sparring-advice": "advice",
+    "sparring-proposal": "proposal",
     "spot": "spot",
     "spot-answer": "spotanswer",
     "spot-list": "spotlist",
+    "sparring": "question",
+    "sparring-advice": "advice",
+    "sparring-proposal": "proposal",
     "statement": "statement",
     "status-take-back": "participationstep",
 }

@@ -18,9 +18,20 @@ _SEES: Places = {HOME: OFFICIALS | CONSULTANT, AWAY: AWAY_OFFICIALS | CONSULTANT
 
 SPARRING: dict[str, Places] = {
     **dict.fromkeys(
-        ("sparring", "sparring-new"), anywhere(OFFICIALS | AWAY_OFFICIALS | CONSULTANT)
+        ("sparring", "sparring-new", "sparring-peers"),
+        anywhere(OFFICIALS | AWAY_OFFICIALS | CONSULTANT),
     ),
-    **dict.fromkeys(("sparring-advice", "sparring-advice-new"), anywhere(CONSULTANT)),
+    **dict.fromkeys(
+        (
+            "sparring-advice",
+            "sparring-advice-new",
+            "sparring-figures",
+            "sparring-figures-csv",
+        ),
+        anywhere(CONSULTANT),
+    ),
+    # Consent is the coordinator's own word; the taskforce never gives it for them.
+    "sparring-proposal-consent": {HOME: frozenset({"coordinator"}), AWAY: AWAY_OFFICIALS},
     **dict.fromkeys(
         (
             "sparring-question",
@@ -32,6 +43,7 @@ SPARRING: dict[str, Places] = {
         _SEES,
     ),
     **dict.fromkeys(
-        ("sparring-take", "sparring-hours", "sparring-advice-change"), at_places(CONSULTANT)
+        ("sparring-take", "sparring-hours", "sparring-propose", "sparring-advice-change"),
+        at_places(CONSULTANT),
     ),
 }

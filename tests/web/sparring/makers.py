@@ -9,8 +9,9 @@ from typing import Any
 from taskforce.web.people.caller import caller_for
 from taskforce.web.people.models import Account, Organisation
 from taskforce.web.sparring.actions.advice import log_hours
-from taskforce.web.sparring.actions.questions import ask
-from taskforce.web.sparring.models import Advice, Question, Topic
+from taskforce.web.sparring.actions.questions import Said, ask, say
+from taskforce.web.sparring.actions.sharing import propose
+from taskforce.web.sparring.models import Advice, Proposal, Question, Topic
 from tests.cast import HOME
 
 
@@ -36,3 +37,11 @@ def logged(question: Question, consultant: Account, hours: str = "1.5") -> Advic
     """Time that a consultant has spent on a question."""
     by = caller_for(consultant)
     return log_hours(question, given_on=date(2026, 1, 5), hours=Decimal(hours), by=by)
+
+
+def proposed(question: Question, consultant: Account) -> Proposal:
+    """An answer, made anonymous, that the municipality is asked to let go."""
+    by = caller_for(consultant)
+    say(question, Said("Brug statens metode."), by=by)
+    told = {"title": "Leje af tårne", "summary": "Sådan sættes lejen.", "text": "Statens metode."}
+    return propose(question, **told, by=by)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import path
 from django.utils.translation import pgettext_lazy
 
-from taskforce.web.sparring.views import advice, asking, page, thread
+from taskforce.web.sparring.views import advice, asking, page, sharing, thread
 
 urlpatterns = [
     path(pgettext_lazy("url", "sparring/"), asking.listing, name="sparring"),
@@ -16,6 +16,23 @@ urlpatterns = [
         pgettext_lazy("url", "sparring/advice/<int:pk>/change/"),
         advice.change,
         name="sparring-advice-change",
+    ),
+    path(pgettext_lazy("url", "sparring/figures/"), advice.figures, name="sparring-figures"),
+    path(
+        pgettext_lazy("url", "sparring/figures.csv"),
+        advice.figures_csv,
+        name="sparring-figures-csv",
+    ),
+    path(pgettext_lazy("url", "sparring/peers/"), sharing.peers, name="sparring-peers"),
+    path(
+        pgettext_lazy("url", "sparring/proposals/<int:pk>/consent/"),
+        sharing.consent,
+        name="sparring-proposal-consent",
+    ),
+    path(
+        pgettext_lazy("url", "sparring/<int:pk>/material/"),
+        sharing.propose,
+        name="sparring-propose",
     ),
     path(pgettext_lazy("url", "sparring/<int:pk>/"), page.one, name="sparring-question"),
     path(

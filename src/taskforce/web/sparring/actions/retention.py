@@ -13,7 +13,7 @@ from taskforce.web.frame.journal.actor import Actor
 from taskforce.web.frame.journal.record import erase_details
 from taskforce.web.frame.journal.writing import change, remove
 from taskforce.web.notes.models import Attachment
-from taskforce.web.sparring.models import Message, Question
+from taskforce.web.sparring.models import Message, Proposal, Question
 
 # Two years after it was closed, the texts of a question have done their work.
 KEPT_CLOSED = timedelta(days=730)
@@ -36,6 +36,10 @@ def forget(question: Question, *, on: date, by: Actor) -> None:
         for letter in message.letters.all():
             _erase(letter, by=by)
         _erase(message, by=by)
+    for proposal in Proposal.objects.filter(question=question):
+        # That it agreed stays on record; the material itself lives on by itself.
+        change(proposal, {"text": ""}, by=by, what="proposal.forgotten")
+        erase_details([proposal], by=by, about=proposal)
     change(question, {"subject": "", "forgotten_on": on}, by=by, what="question.forgotten")
     erase_details([question], by=by, about=question)
 

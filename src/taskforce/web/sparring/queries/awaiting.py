@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 from taskforce.web.frame.awaiting import Awaiting, by_urgency
 from taskforce.web.people.caller import Caller
 from taskforce.web.people.models import Role
-from taskforce.web.sparring.models import Question
+from taskforce.web.sparring.models import Consent, Proposal, Question
 from taskforce.web.sparring.queries.access import open_to
 from taskforce.web.sparring.queries.clock import is_urgent
 
@@ -26,7 +26,8 @@ def awaiting(caller: Caller, on: date) -> list[Awaiting]:
         waiting = open_ones.filter(answered_at__isnull=True)
         return by_urgency([_to_answer(one, on) for one in waiting if _is_for(caller, one, on)])
     answered = open_ones.filter(answered_at__isnull=False)
-    return by_urgency([_to_tell(one, on) for one in answered if _tells(caller, one)])
+    told = [_to_tell(one, on) for one in answered if _tells(caller, one)]
+    return by_urgency([*told, *_to_agree(caller, on)])
 
 
 def _is_for(caller: Caller, one: Question, on: date) -> bool:
@@ -59,6 +60,15 @@ def _to_tell(one: Question, on: date) -> Awaiting:
     answered_on = localtime(one.answered_at).date()
     due = answered_on + TRIED_WITHIN
     return _awaiting(one, what % {"subject": str(one)}, due, due < on)
+
+
+def _to_agree(caller: Caller, on: date) -> list[Awaiting]:
+    """Answers that the taskforce would like to share; the coordinator says yes or no."""
+    asked = Proposal.objects.filter(consent=Consent.ASKED).select_related("question__municipality")
+    mine = asked.filter(question__municipality__code__in=caller.places(Role.COORDINATOR))
+    what = gettext("Say whether the answer to “%(subject)s” may be shared anonymously")
+    dues = [(one.question, localtime(one.asked_at).date() + TRIED_WITHIN) for one in mine]
+    return [_awaiting(one, what % {"subject": str(one)}, due, due < on) for one, due in dues]
 
 
 def _awaiting(one: Question, what: str, due: date, overdue: bool) -> Awaiting:

@@ -10,7 +10,7 @@ from django.db.models import Sum
 from django.urls import reverse
 
 from taskforce.web.notes.models import Attachment
-from taskforce.web.sparring.models import Message, Question
+from taskforce.web.sparring.models import Message, Question, Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +58,9 @@ def hours_on(question: Question) -> Decimal | None:
     """The hours logged on a question; None where nothing has been logged."""
     found: Decimal | None = question.advice.aggregate(hours=Sum("hours"))["hours"]
     return found
+
+
+def latest_answer(question: Question) -> str:
+    """The words of the latest answer; "" where there is none."""
+    found = question.messages.filter(step=Step.ANSWERED).last()
+    return found.text if found else ""

@@ -9,6 +9,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from taskforce.web.commitments.spreadsheet import as_csv
 from taskforce.web.people.caller import caller_of
 from taskforce.web.people.models import Channel
 from taskforce.web.people.rights import consultants, may
@@ -17,6 +18,8 @@ from taskforce.web.sparring.actions.advice import change_advice, log_talk
 from taskforce.web.sparring.forms.advice import HoursForm, TalkForm
 from taskforce.web.sparring.models import Advice
 from taskforce.web.sparring.queries.advice import hours_of, log_of
+from taskforce.web.sparring.queries.clock import WORKING_DAYS
+from taskforce.web.sparring.queries.statistics import FEWEST_SHOWN, sheet, statistics
 
 _FORM = "sparring/advice_form.html"
 
@@ -63,3 +66,21 @@ def change(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("sparring-advice")
     shown = {"form": form, "heading": _("Change logged advice"), "advice": advice}
     return render(request, _FORM, shown, status=422 if form.errors else 200)
+
+
+@may(consultants)
+@require_safe
+def figures(request: HttpRequest) -> HttpResponse:
+    """How many ask, how fast they are answered, and on what hours go."""
+    given = {"told": statistics(localdate()), "fewest": FEWEST_SHOWN, "days": WORKING_DAYS}
+    return render(request, "sparring/statistics.html", given)
+
+
+@may(consultants)
+@require_safe
+def figures_csv(request: HttpRequest) -> HttpResponse:
+    """The same for a spreadsheet."""
+    today = localdate()
+    headers = {"Content-Disposition": f'attachment; filename="sparring-{today:%Y-%m-%d}.csv"'}
+    content = as_csv(sheet(statistics(today), on=today))
+    return HttpResponse(content, content_type="text/csv; charset=utf-8", headers=headers)

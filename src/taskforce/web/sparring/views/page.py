@@ -24,6 +24,7 @@ from taskforce.web.sparring.forms.thread import (
 from taskforce.web.sparring.models import Question
 from taskforce.web.sparring.queries.clock import is_urgent
 from taskforce.web.sparring.queries.page import about, hours_on, told_in
+from taskforce.web.sparring.queries.sharing import can_be_shared, peers_of, proposal_of
 from taskforce.web.sparring.rules import sees_question
 
 
@@ -42,6 +43,10 @@ def show(request: HttpRequest, question: Question, **tried: BaseForm) -> HttpRes
         "told": told_in(question),
         "about": about(question),
         "hours": hours_on(question),
+        "peers": peers_of(question) if question.is_open else [],
+        "proposal": proposal_of(question),
+        "can_be_shared": can_be_shared(question),
+        "speaks": caller.speaks_for(question.place),
         "overdue": question.is_overdue(today),
         "urgent": is_urgent(question, today),
         "taskforce": caller.is_consultant,

@@ -31,6 +31,7 @@ from taskforce.web.workspace.demonstration.promises import (
     take_steps,
 )
 from taskforce.web.workspace.demonstration.sites import make_sites
+from taskforce.web.workspace.demonstration.sparring import make_questions
 from taskforce.web.workspace.demonstration.spots import make_spots
 from taskforce.web.workspace.demonstration.story import STORY
 
@@ -58,6 +59,7 @@ def fill(sites: Path | None = None) -> None:
     make_dialogues(accounts)
     set_up_materials(by=SOFTWARE)
     make_plans(timezone.localdate(), by=SOFTWARE)
+    make_questions(accounts)
     if goals_are_set():
         return
     today, by = timezone.localdate(), caller_for(accounts[Role.CONSULTANT])

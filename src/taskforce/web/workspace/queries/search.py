@@ -32,6 +32,7 @@ _SOURCES = (
     (_("Meetings"), among_meetings),
     (_("Missing coverage"), among_gaps),
     (_("Public sites"), among_sites),
+    (_("Sparring"), among_questions),
     (_("White spots"), among_spots),
     (_("Sparring"), among_questions),
     (_("Roll-out plans"), among_plans),

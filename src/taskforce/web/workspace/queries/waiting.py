@@ -31,6 +31,7 @@ _SOURCES = (
     about_plans,
     about_meetings,
     about_sites,
+    at_the_sparring_desk,
     about_spots,
     at_the_sparring_desk,
     in_the_register,
