@@ -69,9 +69,6 @@ NUMBER_OF = {
     "spot": "spot",
     "spot-answer": "spotanswer",
     "spot-list": "spotlist",
-    "sparring": "question",
-    "sparring-advice": "advice",
-    "sparring-proposal": "proposal",
     "statement": "statement",
     "status-take-back": "participationstep",
 }

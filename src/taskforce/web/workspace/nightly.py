@@ -62,7 +62,6 @@ def do_everything(*, on: date, by: Actor) -> list[Done]:
         _tried("sparring", lambda: _sparring(on, by)),
         _tried("white spots", lambda: _spots(on, by)),
         _tried("meetings", lambda: _meetings(on, by)),
-        _tried("sparring", lambda: _sparring(on, by)),
         _tried("digests", lambda: _digests(on, by)),
     ]
 
@@ -183,13 +182,6 @@ def _meetings(on: date, by: Actor) -> Done:
     forgotten = forget_substitutes(on=on, by=by)
     went = send_invitations()
     line = f"put {filled} items on agendas, sent {went.sent} invitations, forgot {forgotten} names"
-    failed = f", and {went.failed} could not be sent" if went.failed else ""
-    return Done(f"{line}{failed}", well=not went.failed)
-
-
-def _sparring(on: date, by: Actor) -> Done:
-    forgotten, went = forget_questions(on=on, by=by), send_sparring()
-    line = f"removed the texts of {forgotten} questions, sent {went.sent} mails that waited"
     failed = f", and {went.failed} could not be sent" if went.failed else ""
     return Done(f"{line}{failed}", well=not went.failed)
 

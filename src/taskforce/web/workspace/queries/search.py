@@ -34,7 +34,6 @@ _SOURCES = (
     (_("Public sites"), among_sites),
     (_("Sparring"), among_questions),
     (_("White spots"), among_spots),
-    (_("Sparring"), among_questions),
     (_("Roll-out plans"), among_plans),
     (_("Inspiration"), among_materials),
     (_("Notes and files"), in_notes),

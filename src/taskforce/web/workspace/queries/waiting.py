@@ -33,7 +33,6 @@ _SOURCES = (
     about_sites,
     at_the_sparring_desk,
     about_spots,
-    at_the_sparring_desk,
     in_the_register,
 )
 
