@@ -116,3 +116,11 @@ def test_the_search_finds_ones_own(cast, caller):
         f"Hvid plet {spot.number}"
     ]
     assert found(caller("operator"), "sorø") == []
+
+
+def test_every_row_can_be_ticked_by_its_name(cast, enter):
+    spot = spot_of()
+    page = enter("coordinator").get(LIST).content.decode()
+    # The design system hides its own kind of box; this one is the browser's.
+    assert f'class="spot-tick" name="spots" value="{spot.pk}" aria-label="{spot.number}"' in page
+    assert "spot-tick" not in enter("case_officer").get(LIST).content.decode()
