@@ -17,6 +17,7 @@ from taskforce.web.meetings.queries.access import agenda_for
 from taskforce.web.meetings.queries.gathering import Candidate, missing
 from taskforce.web.people.models import Organisation
 from tests.web.meetings.makers import meeting_of
+from tests.web.spots.makers import answer_of, listed, spot_of
 
 KEYS = st.lists(st.sampled_from([f"commitment:{number}" for number in range(12)]), max_size=30)
 
@@ -105,3 +106,17 @@ class TestAgenda:
         monday.shift(timedelta(days=7))
         late()
         assert fill(meeting, by=SOFTWARE) == 0
+
+    def test_a_white_spot_of_which_no_operator_says_anything_is_asked_about(
+        self, cast, caller, monday
+    ):
+        silent, answered = spot_of(), spot_of()
+        listed(silent, answered)
+        answer_of(answered)
+        assert titles(caller("operator"), meeting_of(cast, "Prøvenet")) == []
+        monday.shift(timedelta(days=61))
+        meeting = meeting_of(cast, "Prøvenet", kind=MeetingKind.DIALOGUE)
+        assert titles(caller("operator"), meeting) == [f"Sorø: {silent.number}"]
+        answer_of(silent, "not_commercial")
+        fill(meeting, by=SOFTWARE)
+        assert titles(caller("operator"), meeting) == []

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 from django.core import mail
 from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile
 from django.urls import reverse
 
 from taskforce.web.commitments.models import Commitment
@@ -147,3 +148,13 @@ def test_the_name_of_a_substitute_is_forgotten_in_time(cast, caller, monday):
     assert forget_substitutes(on=date(2026, 12, 1), by=by) == 0
     assert forget_substitutes(on=date(2027, 4, 1), by=by) == 1
     assert meeting.invitees.get().substitute != "Bo Prøve"
+
+
+def test_files_are_shared_with_those_who_are_invited(cast, enter):
+    meeting = meeting_of(cast, "Prøvenet")
+    path = reverse("notes-attach", args=["meetings.meeting", meeting.pk])
+    file = ContentFile(b"Oplaeg", "oplaeg.txt")
+    assert enter("operator").post(path, {"file": file}).status_code == 302
+    assert "oplaeg.txt" in enter("operator").get(reverse("meeting", args=[meeting.pk])).text
+    assert enter("other_operator").post(path, {"file": file}).status_code == 403
+    assert enter("other_operator").get(reverse("file", args=[1])).status_code == 403

@@ -61,7 +61,7 @@ def _about(meeting: Meeting) -> Section:
 
 
 def _agenda(caller: Caller, meeting: Meeting) -> list[Section]:
-    groups = groups_of(agenda_for(caller, meeting))
+    groups = groups_of(caller, agenda_for(caller, meeting))
     found, number = [], 0
     for group in groups:
         rows = []

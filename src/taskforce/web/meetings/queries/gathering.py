@@ -1,4 +1,4 @@
-"""What an agenda gathers by itself: what is overdue, and where municipalities newly deviate."""
+"""What an agenda gathers by itself: what is overdue, new deviations, and unanswered white spots."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from taskforce.web.commitments.queries.standing import municipalities
 from taskforce.web.guidelines.models import AdoptionState, ClauseDecision
 from taskforce.web.meetings.models import AgendaItem, Meeting, MeetingKind, Sort
 from taskforce.web.people.models import Organisation
+from taskforce.web.spots.models import Spot, SpotList
 
 # What a municipality is late with is nobody's business at meetings with the industry or others.
 _AMONG_AUTHORITIES = (MeetingKind.NETWORK, MeetingKind.VISIT)
@@ -37,7 +38,7 @@ def candidates(meeting: Meeting, on: date) -> list[Candidate]:
     found: list[Candidate] = []
     if meeting.kind in _AMONG_AUTHORITIES:
         found += [one for place in places for one in _overdue(place, on)]
-    return [*found, *_deviations(meeting, places, on)]
+    return [*found, *_deviations(meeting, places, on), *_white_spots(places, on)]
 
 
 def missing(known: Iterable[str], found: Iterable[Candidate]) -> list[Candidate]:
@@ -89,6 +90,18 @@ def _standing_deviations(places: list[Organisation], on: date) -> Iterator[Claus
         deviates = one.state in (AdoptionState.CHANGED, AdoptionState.REJECTED)
         if deviates and one.decided_on >= on - NEWS_FOR:
             yield one
+
+
+def _white_spots(places: list[Organisation], on: date) -> Iterator[Candidate]:
+    """Those of the newest list whose time is up, and of which no operator has said anything."""
+    asked = SpotList.objects.filter(answer_by__lt=on).first()
+    if asked is None:
+        return
+    names = [one["spot"] for one in asked.content]
+    silent = Spot.objects.filter(spot_id__in=names, gone_on__isnull=True, municipality__in=places)
+    answered = asked.answers.values("spot")
+    for one in silent.exclude(pk__in=answered).select_related("municipality"):
+        yield Candidate(f"spot:{one.pk}", Sort.WHITE_SPOT, one.number, one.municipality)
 
 
 def _told_before(meeting: Meeting) -> set[str]:

@@ -39,24 +39,26 @@ class Told:
     finishes: bool
 
 
-def groups_of(items: Iterable[AgendaItem]) -> list[Group]:
+def groups_of(caller: Caller, items: Iterable[AgendaItem]) -> list[Group]:
     """The agenda in its order, cut where the source changes."""
     found: list[tuple[Sort, list[Row]]] = []
     for item in items:
         sort = Sort(item.sort)
         if not found or found[-1][0] != sort:
             found.append((sort, []))
-        found[-1][1].append(Row(item, path_of(item)))
+        found[-1][1].append(Row(item, path_of(caller, item)))
     return [Group(sort, tuple(rows)) for sort, rows in found]
 
 
-def path_of(item: AgendaItem) -> str:
-    """The page on which one reads more about an item."""
+def path_of(caller: Caller, item: AgendaItem) -> str:
+    """The page on which one reads more about an item; "" where there is none for the caller."""
     _sort, _, number = item.key.partition(":")
     if item.key.startswith("commitment:"):
         return reverse("commitment", args=[number])
     if item.sort == Sort.OVERDUE and item.municipality is not None:
         return reverse("municipality-work", args=[item.municipality.code])
+    if item.key.startswith("spot:") and item.municipality is not None:
+        return reverse("spot", args=[number]) if caller.sees(item.municipality.place) else ""
     if item.sort == Sort.DEVIATION:
         return reverse("guidelines-rule", args=[item.title])
     return ""

@@ -100,7 +100,7 @@ def _show(request: HttpRequest, meeting: Meeting, **tried: BaseForm) -> HttpResp
     }
     shown = {
         "meeting": meeting,
-        "groups": groups_of(access.agenda_for(caller, meeting)),
+        "groups": groups_of(caller, access.agenda_for(caller, meeting)),
         "outcomes": outcomes_of(caller, meeting, localdate()),
         "forms": forms | tried,
         "form": next(iter(tried.values()), None),

@@ -44,7 +44,7 @@ def show(request: HttpRequest, meeting: Meeting, **tried: BaseForm) -> HttpRespo
     forms: dict[str, Any] = {"answer": AnswerForm(initial=said), "item": ItemForm()}
     shown = {
         "meeting": meeting,
-        "groups": groups_of(access.agenda_for(caller, meeting)),
+        "groups": groups_of(caller, access.agenda_for(caller, meeting)),
         "outcomes": outcomes_of(caller, meeting, localdate()),
         "guests": list(access.invited(meeting)),
         "own": own,

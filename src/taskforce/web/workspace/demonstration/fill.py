@@ -19,6 +19,7 @@ from taskforce.web.workspace.demonstration.cases import make_cases
 from taskforce.web.workspace.demonstration.dialogues import make_dialogues
 from taskforce.web.workspace.demonstration.gaps import make_gaps
 from taskforce.web.workspace.demonstration.guidelines import make_guidelines
+from taskforce.web.workspace.demonstration.meetings import make_meetings
 from taskforce.web.workspace.demonstration.people import (
     hold_network_meeting,
     make_people,
@@ -71,3 +72,4 @@ def fill(sites: Path | None = None) -> None:
     hold_network_meeting(today, by=by)
     set_coverage_goal(by=by)
     make_guidelines(today, by=by)
+    make_meetings(today, by=by)
