@@ -8,6 +8,7 @@ the silo `V-3` only its own. A mast stands in `AWAY`.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -62,6 +63,29 @@ def list_sites(shelf: Shelf, folder: Path, *rows: str) -> None:
     file = folder / "steder.csv"
     file.write_text("\n".join([HEADER, *rows, ""]), encoding="utf-8")
     collect_sites(shelf, [file], SiteChoices(as_of=DAY, allow_rejected=True))
+
+
+def roads_file(folder: Path, *lines: tuple[tuple[int, int], int, str | None]) -> Path:
+    """Write roads to the east of a place: the place, how many metres, and the municipality."""
+    features = [
+        {
+            "type": "Feature",
+            "properties": {"KOMMUNEKODE": code},
+            "geometry": {"type": "LineString", "coordinates": [[x, y], [x + metres, y]]},
+        }
+        for (x, y), metres, code in lines
+    ]
+    file = folder / "vejmidte.geojson"
+    content = {"type": "FeatureCollection", "features": features}
+    file.write_text(json.dumps(content), encoding="utf-8")
+    return file
+
+
+def take_roads(shelf: Shelf, folder: Path, *lines: tuple[tuple[int, int], int, str | None]) -> None:
+    """Take in such roads."""
+    from taskforce.collect.roads import RoadChoices, collect_roads
+
+    collect_roads(shelf, roads_file(folder, *lines), RoadChoices(as_of=DAY))
 
 
 def _addresses() -> Iterator[Address]:

@@ -10,6 +10,7 @@ import click
 from taskforce.cli.collecting.masts import masts
 from taskforce.cli.collecting.measurements import measurements
 from taskforce.cli.collecting.options import FILE, answer, shared, told
+from taskforce.cli.collecting.roads import roads
 from taskforce.cli.collecting.sites import sites
 from taskforce.cli.collecting.terrain import terrain
 from taskforce.snapshot.shelf import Shelf
@@ -29,6 +30,7 @@ def command() -> None:
 
 command.add_command(masts)
 command.add_command(measurements)
+command.add_command(roads)
 command.add_command(sites)
 command.add_command(terrain)
 

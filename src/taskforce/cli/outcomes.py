@@ -18,6 +18,7 @@ _WHAT = {
     "sites": "sites",
     "measurements": "measurements",
     "masts": "masts",
+    "roads": "roads",
     "terrain": "terrain",
 }
 
@@ -26,6 +27,7 @@ _KEPT = {
     "boundaries": "areas",
     "masts": "masts",
     "measurements": "measurements kept",
+    "roads": "pieces of road",
     "sites": "sites",
     "terrain": "points",
 }

@@ -69,7 +69,7 @@ def read_boundaries(file: Path) -> Boundaries:
     shapes = shapely.force_2d(
         shapely.from_wkb(table.column(geometry).to_numpy(zero_copy_only=False))
     )
-    shapes = _on_the_grid(shapes, _crs(file, about["crs"]), file)
+    shapes = _on_the_grid(shapes, crs_of(file, about["crs"]), file)
     invalid = ~shapely.is_valid(shapes)
     shapes[invalid] = shapely.make_valid(shapes[invalid])
     areas = _dissolved(codes, names, shapes)
@@ -108,7 +108,7 @@ def _column(table: pa.Table, options: Sequence[str], file: Path) -> list[str]:
     ]
 
 
-def _crs(file: Path, found: str | None) -> str:
+def crs_of(file: Path, found: str | None) -> str:
     """The CRS: the declared one; GeoJSON without one is in degrees, or, by its numbers, metres."""
     if file.suffix.lower() in (".geojson", ".json"):
         declared = _declared(file)

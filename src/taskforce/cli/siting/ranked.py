@@ -205,8 +205,7 @@ def _foot(ranking: Ranking) -> Iterator[str]:
     yield "Assumed:"
     for (label, unit), same in groupby(ranking.assumptions, lambda one: (one.english, one.unit)):
         yield f"  {label}: {', '.join(f'{one.value:g}' for one in same)} {unit}".rstrip()
-    if all(one.road_km is None for one in ranking.stages[-1].chosen):
-        yield "Kilometres of road are not reckoned: there is no road layer on the shelf."
+    yield _on_roads(ranking)
     level_dbm = question.threshold_dbm + question.margin_db
     basis = "measured in the region" if ranking.calibrated else "typical, not measured here"
     yield (
@@ -217,6 +216,19 @@ def _foot(ranking: Ranking) -> Iterator[str]:
     demonstration = "Demonstration data. " if ranking.demonstration else ""
     sources = "; ".join(_source(one) for one in ranking.inputs)
     yield f"{demonstration}Ranking {ranking.id}. From: {sources}."
+
+
+def _on_roads(ranking: Ranking) -> str:
+    if all(one.kind != "roads" for one in ranking.inputs):
+        return "Kilometres of road are not reckoned: there is no road layer on the shelf."
+    told = [
+        f"{one.id} {'not known' if one.road_km is None else f'{one.road_km:,.1f}'}"
+        for one in ranking.stages[-1].chosen
+    ]
+    return (
+        "Kilometres of road that a site covers and no site above it, not part of the choice (what "
+        f"masts reach today is not taken off): {', '.join(told) or 'no site'}."
+    )
 
 
 def _source(one: Input) -> str:

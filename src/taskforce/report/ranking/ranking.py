@@ -73,8 +73,8 @@ class Chosen:
     `rank` is its place in the rollout, from 1; `after` what all sites up to it cover together.
     `instead` is the best site to stand in, or None; `loss` what is lost by that. `kept_share`
     says in what share (0 to 1) of the scenarios −8, 0 and +8 dB it stays chosen; None where
-    that was not asked. `road_km` is what it newly covers of roads; None where no roads are on
-    the shelf.
+    that was not asked. `road_km` is what it covers of roads and no site before it does; None
+    where no roads are known.
     """
 
     id: str
@@ -153,7 +153,7 @@ class Ranking:
     """A ranking, with all that it rests on.
 
     `inputs` names what was read, by kind ("coverage", "addresses", "sites", "masts", "terrain",
-    "measurements"), each by its id on the shelf and its day. `terrain` is a value of
+    "measurements", "roads"), each by its id on the shelf and its day. `terrain` is a value of
     `taskforce.prediction.terrain.TerrainMode`, "none" for a flat earth. `assumptions` are the terms
     of the link budget in words, Danish and English. `spread_db` is the spread of the prediction,
     and `calibrated` whether it was measured in the region. `left_out` are sites that could not be

@@ -33,6 +33,7 @@ from taskforce.report.ranking.grounds import assumptions, input_of
 from taskforce.report.ranking.question import refuse_contradictions
 from taskforce.report.ranking.ranking import Candidate, Demand, Input, Question, Ranking, Stage
 from taskforce.report.ranking.reach import Tell, Work, reach_of
+from taskforce.report.ranking.roads import roads_in, with_roads
 from taskforce.report.ranking.stages import SHIFTS_DB, Asked, stages_of
 from taskforce.report.ranking.standing_masts import in_use, reached_by
 from taskforce.siting.greedy import gains
@@ -61,7 +62,7 @@ def rank(
     Parameters
     ----------
     shelf
-        With a snapshot and a layer of sites; terrain and masts are used where they are.
+        With a snapshot and a layer of sites; terrain, masts and roads are used where they are.
     question
         What is asked; see `Question`.
     costs_dkk
@@ -106,6 +107,7 @@ def rank(
     tell("Choosing")
     asked = Asked(reach, places.weights, level_dbm, limits)
     stages = stages_of(asked, read.sites.ids, k=question.k, time_limit_s=time_limit_s)
+    stages = _on_roads(read, question, stages, work)
     lacking = int(addresses.lacking.sum())
     alone = gains(covers, np.zeros(covers.demand, np.int64))
     return _told(
@@ -134,13 +136,14 @@ class _Read:
     layer: Layer
     masts: Layer | None
     ground: Layer | None
+    roads: Layer | None
     terrain: Terrain
     sites: Sites
     calibration: RegionCalibration | None
 
     @property
     def frozen(self) -> tuple[Snapshot | Layer, ...]:
-        some = (self.snapshot, self.layer, self.masts, self.ground)
+        some = (self.snapshot, self.layer, self.masts, self.ground, self.roads)
         return tuple(one for one in some if one is not None)
 
     @property
@@ -166,6 +169,7 @@ def _read(shelf: Shelf, question: Question) -> _Read:
         layer=layer,
         masts=shelf.needed("masts") if asks_masts else None,
         ground=shelf.layer(TERRAIN),
+        roads=shelf.layer("roads"),
         terrain=terrain,
         sites=sites_of(layer, terrain, question.municipality),
         calibration=in_force(shelf),
@@ -192,10 +196,7 @@ def _limits(question: Question, sites: Sites, given: Mapping[str, float]) -> Lim
 def _addresses(read: _Read, question: Question, work: Work) -> Addresses:
     need = need_named(question.need)
     work.tell("Reading who lacks coverage")
-    codes = [one.code for one in chosen_region().municipalities]
-    if question.municipality is not None:
-        codes = [question.municipality]
-    addresses = addresses_in(read.snapshot, codes, need)
+    addresses = addresses_in(read.snapshot, _codes(question), need)
     if read.masts is None:
         return addresses
     level_dbm = question.threshold_dbm + question.margin_db
@@ -203,6 +204,22 @@ def _addresses(read: _Read, question: Question, work: Work) -> Addresses:
     reached = reached_by(masts, addresses.points, work, level_dbm=level_dbm)
     held = read.terrain.holds(addresses.easting_m, addresses.northing_m)
     return lacking_by_masts(addresses, reached, held & np.isfinite(addresses.easting_m), need)
+
+
+def _codes(question: Question) -> list[str]:
+    if question.municipality is not None:
+        return [question.municipality]
+    return [one.code for one in chosen_region().municipalities]
+
+
+def _on_roads(
+    read: _Read, question: Question, stages: tuple[Stage, ...], work: Work
+) -> tuple[Stage, ...]:
+    if read.roads is None:
+        return stages
+    roads = roads_in(read.roads, _codes(question), whole_region=question.municipality is None)
+    level_dbm = question.threshold_dbm + question.margin_db
+    return with_roads(stages, read.sites, roads, work, level_dbm=level_dbm)
 
 
 def _told(
