@@ -1,4 +1,4 @@
-"""The mobile part of `taskforce demo`: ground, masts, a drive test, and what follows from them."""
+"""The mobile part of `taskforce demo`: ground, masts, drives, roads, and what follows from them."""
 
 from __future__ import annotations
 
@@ -19,9 +19,10 @@ CHOSEN = 10
 
 
 def collected_mobile(shelf: Shelf, files: Deliveries, day: date) -> Iterator[Outcome]:
-    """Take in ground, masts and drive tests, on the road of real data."""
+    """Take in ground, masts, drive tests and roads, on the road of real data."""
     from taskforce.collect.masts import MastChoices, collect_masts
     from taskforce.collect.measurements import MeasurementChoices, collect_measurements
+    from taskforce.collect.roads import RoadChoices, collect_roads
     from taskforce.collect.terrain import collect_terrain
     from taskforce.collect.terrain_choices import TerrainChoices
     from taskforce.sources.demonstration.drive_test import TIMEZONE
@@ -32,6 +33,7 @@ def collected_mobile(shelf: Shelf, files: Deliveries, day: date) -> Iterator[Out
     yield collect_masts(shelf, [files.masts], MastChoices(as_of=day))
     drives = MeasurementChoices(as_of=day, timezone=TIMEZONE)
     yield collect_measurements(shelf, files.drive_tests, drives)
+    yield collect_roads(shelf, files.roads, RoadChoices(as_of=day))
 
 
 def calibrate_predictions(shelf: Shelf, tell: Tell) -> None:
@@ -101,7 +103,8 @@ def rank_sites(shelf: Shelf, tell: Tell) -> None:
 def _is_ranked(shelf: Shelf) -> bool:
     from taskforce.report.ranking.keeping import latest
 
-    ranking, sites = latest(shelf), shelf.layer("sites")
+    ranking = latest(shelf)
+    layers = (shelf.layer(kind) for kind in ("sites", "roads"))
     held = {one.id for one in ranking.inputs} if ranking else set()
-    newest = {shelf.latest().id, sites.id if sites else ""}
+    newest = {shelf.latest().id, *(one.id if one else "" for one in layers)}
     return newest <= held

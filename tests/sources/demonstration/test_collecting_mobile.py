@@ -1,8 +1,9 @@
-"""The made-up ground, masts, drives and sites go the way of real ones, and nothing is lost."""
+"""The made-up ground, masts, drives, roads and sites go the way of real ones, whole."""
 
 from datetime import date
 
 import numpy as np
+import pyarrow.parquet as pq
 import pytest
 
 from taskforce.cli.demo_mobile import collected_mobile
@@ -29,9 +30,9 @@ def outcomes(shelf, deliveries):
     return {one.kind: one for one in collected_mobile(shelf, deliveries, DAY)}
 
 
-def test_ground_masts_and_drives_are_collected_without_a_fault(outcomes):
-    assert set(outcomes) == {"terrain", "masts", "measurements"}
-    assert [one.rejected for one in outcomes.values()] == [0, 0, 0]
+def test_ground_masts_drives_and_roads_are_collected_without_a_fault(outcomes):
+    assert set(outcomes) == {"terrain", "masts", "measurements", "roads"}
+    assert [one.rejected for one in outcomes.values()] == [0, 0, 0, 0]
     assert all(one.accepted for one in outcomes.values())
 
 
@@ -63,6 +64,15 @@ def test_where_the_map_has_sea_the_ground_is_level_and_bare(shelf, outcomes):
 def test_a_car_that_stands_is_thinned(outcomes):
     drives = outcomes["measurements"]
     assert 0.7 * drives.accepted < drives.addresses < drives.accepted
+
+
+def test_roads_lie_where_the_houses_stand(shelf, outcomes):
+    roads = pq.read_table(shelf.layer("roads").file("roads"))
+    assert outcomes["roads"].addresses == roads.num_rows > outcomes["roads"].rows / 2
+    length_m = roads["length_m"].to_numpy()
+    assert (length_m > 0).all()
+    assert length_m.max() <= 100
+    assert roads["municipality"].null_count == 0
 
 
 def test_the_list_of_sites_is_read_without_a_fault(shelf, deliveries):

@@ -27,6 +27,7 @@ from taskforce.sources.demonstration.mast_register import write_masts
 from taskforce.sources.demonstration.mobile import Mobile, make_mobile
 from taskforce.sources.demonstration.networks import Survey, conduct_surveys
 from taskforce.sources.demonstration.public_property import write_property
+from taskforce.sources.demonstration.road_lines import write_roads
 from taskforce.sources.demonstration.route import plan_route
 from taskforce.vocabulary.places import load_region
 from taskforce.vocabulary.technology import Technology
@@ -60,6 +61,7 @@ class Deliveries:
     masts: Path
     drive_tests: tuple[Path, ...]
     sites: Path
+    roads: Path
 
     @property
     def files(self) -> tuple[Path, ...]:
@@ -74,6 +76,7 @@ class Deliveries:
             self.masts,
             *self.drive_tests,
             self.sites,
+            self.roads,
         )
 
 
@@ -90,6 +93,7 @@ def deliveries_in(folder: Path) -> Deliveries:
         masts=folder / "demonstration_antenner.json",
         drive_tests=tuple(folder / f"demonstration_maalekoersel_{one}.txt" for one in TESTED),
         sites=folder / "demonstration_placeringer.csv",
+        roads=folder / "demonstration_vejmidte.geojson",
     )
 
 
@@ -130,7 +134,7 @@ def write_deliveries(
     -------
     Deliveries
         The files: boundaries, address register, building uses, two coverage deliveries; ground,
-        masts, drive tests and public property.
+        masts, drive tests, public property and roads.
     """
     folder.mkdir(parents=True, exist_ok=True)
     (folder / STAMP).unlink(missing_ok=True)
@@ -197,6 +201,8 @@ def _write_mobile(
     write_drive_test(route, mobile.masts, mobile.ground, files.drive_tests, seed)
     tell(files.sites.name)
     write_property(register, mobile.signal_dbm, mobile.ground, files.sites, seed)
+    tell(files.roads.name)
+    write_roads(register, files.roads)
 
 
 def _write(
