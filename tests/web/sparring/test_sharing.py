@@ -5,7 +5,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.urls import reverse
 
 from taskforce.web.library.models import Audience, Material
-from taskforce.web.sparring.actions.questions import close
+from taskforce.web.sparring.actions.questions import Said, close, say
 from taskforce.web.sparring.actions.sharing import answer, offer, propose
 from taskforce.web.sparring.models import Consent, Effect, PeerOffer, Topic
 from taskforce.web.sparring.queries.awaiting import awaiting
@@ -87,3 +87,17 @@ def test_the_page_of_peers_keeps_what_the_coordinator_chooses(cast, monday, ente
     assert "Sorø" in enter("other_coordinator").get(there).content.decode()
     enter("case_officer").post(there, {"topics": []})
     assert PeerOffer.objects.count() == 2
+
+
+def test_the_form_begins_with_the_answer_and_asks_the_municipality(question, caller, enter):
+    say(question, Said("Brug statens metode."), by=caller("consultant"))
+    there = reverse("sparring-propose", args=[question.pk])
+    client = enter("consultant")
+    assert "Brug statens metode." in client.get(there).content.decode()
+    told = {"title": "Leje", "summary": "", "text": "Statens metode."}
+    assert client.post(there, told).status_code == 422
+    assert client.post(there, {**told, "summary": "Kort."}).status_code == 302
+    page = enter("coordinator").get(reverse("sparring-question", args=[question.pk]))
+    assert "Ja, del den" in page.content.decode()
+    shown = enter("case_officer").get(reverse("sparring-question", args=[question.pk]))
+    assert "Ja, del den" not in shown.content.decode()
