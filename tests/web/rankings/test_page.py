@@ -214,3 +214,19 @@ def test_data_that_was_renewed_since_is_told(reader, ranking):
 )
 def test_an_operator_alone_is_led_to_ask_for_a_lease(reader, ranking, name, offers):
     assert ("Anmod om at leje" in text_of(reader(name).page())) == offers
+
+
+def test_roads_are_told_where_they_are_known(reader, ranking, shelf):
+    first, *others = ranking.stages[-1].chosen
+    known = (replace(first, road_km=12.34), *others)
+    told_roads = replace(
+        ranking, stages=(*ranking.stages[:-1], replace(ranking.stages[-1], chosen=known))
+    )
+    assert "Veje" not in text_of(reader("operator").page("?k=3"))
+    keep(shelf, replace(told_roads, id="20270101-000000-abcdef01"))
+    address = "?k=3&ranking=20270101-000000-abcdef01"
+    told = text_of(reader("operator").page(address))
+    assert "12,3 km" in told
+    assert "km km" not in told
+    assert "Ejendommene er ikke valgt efter vejene." in told
+    assert reader("operator").file("pdf", address).content.startswith(b"%PDF")

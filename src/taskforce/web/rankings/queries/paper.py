@@ -40,13 +40,14 @@ def paper_of(told: ToldRanking, stage: ToldStage) -> dict[str, Any]:
             gettext("Covered so far"),
             gettext("Only here"),
             gettext("Stays chosen"),
+            *([gettext("Roads")] if stage.tells_roads else []),
         ],
-        "rows": [_row(one) for one in stage.sites],
+        "rows": [_row(one, roads=stage.tells_roads) for one in stage.sites],
         "curve_heading": gettext("What each further site adds"),
         "curve": curve_of_width(told, stage.k, WIDE) if several else "",
         "conclusion": conclusion(told) if several else "",
         "meanings_heading": gettext("What the numbers mean"),
-        "meanings": _meanings(),
+        "meanings": _meanings(roads=stage.tells_roads),
         "facts_heading": gettext("How it was calculated"),
         "facts": [[one.label, one.words] for one in facts(told)],
         "data_heading": gettext("The data"),
@@ -80,7 +81,7 @@ def _told(told: ToldRanking, stage: ToldStage) -> list[str]:
     return lines
 
 
-def _row(one: ToldSite) -> list[str]:
+def _row(one: ToldSite, *, roads: bool) -> list[str]:
     place, why = one.place, one.why
     about = ", ".join(part for part in (place.kind, place.municipality) if part)
     levels = gettext("%(some)s of %(all)s levels") % {"some": one.levels, "all": LEVELS}
@@ -91,10 +92,15 @@ def _row(one: ToldSite) -> list[str]:
         number(why.after),
         number(why.only_here),
         levels if one.levels is not None else "–",
+        *([_km(why.road_km)] if roads else []),
     ]
 
 
-def _meanings() -> list[list[str]]:
+def _km(value: float | None) -> str:
+    return "–" if value is None else gettext("%(km)s km") % {"km": number(value, 1)}
+
+
+def _meanings(*, roads: bool) -> list[list[str]]:
     """What the heads of the table stand for; whoever reads a paper cannot unfold them."""
     added = gettext("What the site adds to those above it in the table.")
     alone = gettext("What none of the other chosen sites covers.")
@@ -102,10 +108,15 @@ def _meanings() -> list[list[str]]:
         "The choice was made three times: with the signal as calculated, 8 dB weaker and 8 dB "
         "stronger."
     )
+    road = gettext(
+        "Kilometres of road that the site covers and no site above it does. Roads that masts "
+        "reach today count too. The sites are not chosen by it."
+    )
     return [
         [gettext("Newly covered"), added],
         [gettext("Only here"), alone],
         [gettext("Stays chosen"), stays],
+        *([[gettext("Roads"), road]] if roads else []),
     ]
 
 
