@@ -132,23 +132,29 @@ def _declared(file: Path) -> str | None:
         return None
 
 
-def _on_the_grid(shapes: Any, crs: str, file: Path) -> Any:
-    import numpy as np
-    import shapely
+def to_the_grid(crs: str, file: Path) -> Any:
+    """What moves coordinates of a map file, x first, to EPSG:25832; an unknown CRS is refused."""
     from pyproj import Transformer
     from pyproj.exceptions import CRSError
 
-    first = shapely.get_coordinates(shapes[0])[0]
-    if crs.endswith(("CRS84", "4326")) and (abs(first) > 400).any():
-        crs = METRIC_CRS
     try:
-        transformer = Transformer.from_crs(crs, METRIC_CRS, always_xy=True)
+        return Transformer.from_crs(crs, METRIC_CRS, always_xy=True)
     except CRSError as error:
         raise Refused(
             f'The coordinate system "{crs}" is not known.',
             remedy="Save the file in EPSG:25832.",
             file=file,
         ) from error
+
+
+def _on_the_grid(shapes: Any, crs: str, file: Path) -> Any:
+    import numpy as np
+    import shapely
+
+    first = shapely.get_coordinates(shapes[0])[0]
+    if crs.endswith(("CRS84", "4326")) and (abs(first) > 400).any():
+        crs = METRIC_CRS
+    transformer = to_the_grid(crs, file)
     moved = shapely.transform(
         shapes, lambda at: np.column_stack(transformer.transform(at[:, 0], at[:, 1]))
     )

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from taskforce.sources import reasons
-from taskforce.sources.boundaries import crs_of
+from taskforce.sources.boundaries import crs_of, to_the_grid
 from taskforce.sources.raw_table import folded
 from taskforce.sources.rejected import Rejected
 from taskforce.vocabulary.coordinates import DENMARK_BOUNDS, METRIC_CRS
@@ -117,19 +117,10 @@ def _opened(file: Path) -> tuple[dict[str, Any], pa.Table]:
 def _on_the_grid(shapes: Any, crs: str, file: Path) -> tuple[Any, Any]:
     """The shapes in EPSG:25832, and the same with their coordinates the other way round."""
     import shapely
-    from pyproj import Transformer
-    from pyproj.exceptions import CRSError
 
     if crs.endswith(("CRS84", "4326")) and (np.abs(shapely.get_coordinates(shapes)) > 400).any():
         crs = METRIC_CRS
-    try:
-        transformer = Transformer.from_crs(crs, METRIC_CRS, always_xy=True)
-    except CRSError as error:
-        raise Refused(
-            f'The coordinate system "{crs}" is not known.',
-            remedy="Save the file in EPSG:25832.",
-            file=file,
-        ) from error
+    transformer = to_the_grid(crs, file)
 
     def moved(first: int, second: int) -> Any:
         return shapely.transform(
