@@ -45,6 +45,14 @@ def test_the_night_is_told_in_a_line_for_each_piece_of_work(web):
         "guidelines",
         "sites",
         "rankings",
+        "plans",
+        "mobile",
+        "reports",
+        "dialogue",
+        "materials",
+        "sparring",
+        "white spots",
+        "meetings",
         "digests",
     ]
 
@@ -52,7 +60,7 @@ def test_the_night_is_told_in_a_line_for_each_piece_of_work(web):
 def test_what_waits_is_calculated_when_the_operations_ask_for_it(web):
     told = web("work")
     assert (told.returncode, told.stderr) == (0, "")
-    assert told.stdout == "rankings: calculated 0 of those asked for\n"
+    assert told.stdout == "rankings: calculated 0 of those asked for\nplans: compared 0\n"
 
 
 def test_the_first_account_is_invited(web):
