@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -27,13 +29,20 @@ class ChangedNoteForm(NoteForm):
     )
 
 
+class AttachedFile(forms.FileField):
+    """One file; its content is checked where all contents are, also that it is not empty."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(
+            label=_("Attach a file"),
+            help_text=_("PDF, Word, Excel, OpenDocument, CSV, TXT, PNG or JPEG; at most 25 MB."),
+            allow_empty_file=True,
+            widget=forms.FileInput(attrs={"accept": ACCEPT}),
+            **options,
+        )
+
+
 class FileForm(forms.Form):
     """One file."""
 
-    file = forms.FileField(
-        label=_("Attach a file"),
-        help_text=_("PDF, Word, Excel, OpenDocument, CSV, TXT, PNG or JPEG; at most 25 MB."),
-        # An empty file gets its message from where all contents are checked.
-        allow_empty_file=True,
-        widget=forms.FileInput(attrs={"accept": ACCEPT}),
-    )
+    file = AttachedFile()

@@ -11,22 +11,8 @@ from taskforce.web.dialogue.actions.messages import Said
 from taskforce.web.dialogue.forms.choices import among
 from taskforce.web.dialogue.models import Audience
 from taskforce.web.dialogue.models.message import LONGEST
-from taskforce.web.notes.content import ACCEPT
+from taskforce.web.notes.forms import AttachedFile
 from taskforce.web.people.models import Organisation
-
-
-class FileField(forms.FileField):
-    """One file that goes with a message; its content is checked where all contents are."""
-
-    def __init__(self, **options: Any) -> None:
-        super().__init__(
-            label=_("Attach a file"),
-            help_text=_("PDF, Word, Excel, OpenDocument, CSV, TXT, PNG or JPEG; at most 25 MB."),
-            required=False,
-            allow_empty_file=True,
-            widget=forms.FileInput(attrs={"accept": ACCEPT}),
-            **options,
-        )
 
 
 class MessageForm(forms.Form):
@@ -48,7 +34,7 @@ class MessageForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
         help_text=_("Counts only when you write to chosen parties."),
     )
-    file = FileField()
+    file = AttachedFile(required=False)
 
     def __init__(self, *args: Any, others: list[Organisation], own: bool, **options: Any) -> None:
         super().__init__(*args, **options)

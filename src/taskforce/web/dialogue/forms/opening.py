@@ -8,10 +8,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from taskforce.web.dialogue.forms.choices import among, clauses
-from taskforce.web.dialogue.forms.messages import FileField
 from taskforce.web.dialogue.models import Dialogue, DialogueKind, Obstacle
 from taskforce.web.dialogue.models.message import LONGEST
 from taskforce.web.dialogue.queries.access import candidates, opens_for
+from taskforce.web.notes.forms import AttachedFile
 from taskforce.web.people.caller import Caller
 from taskforce.web.people.models import Organisation, OrganisationKind
 
@@ -22,7 +22,7 @@ class _Opening(forms.ModelForm):  # type: ignore[type-arg]
     text = forms.CharField(
         label=_("First message"), max_length=LONGEST, widget=forms.Textarea(attrs={"rows": 6})
     )
-    file = FileField()
+    file = AttachedFile(required=False)
     opened_for = forms.ModelChoiceField(
         label=_("On whose behalf?"), queryset=Organisation.objects.none(), empty_label=None
     )

@@ -12,9 +12,9 @@ from taskforce.web.cases.models import Case, CaseState
 from taskforce.web.commitments.models import Commitment
 from taskforce.web.commitments.queries.standing import in_danish_order
 from taskforce.web.frame.forms import DayInput
+from taskforce.web.notes.forms import AttachedFile
 from taskforce.web.people.models import Organisation
 from taskforce.web.sites.models import Site
-from taskforce.web.sparring.forms.thread import FileField
 from taskforce.web.sparring.models import Question, State, Topic
 from taskforce.web.sparring.models.message import LONGEST
 from taskforce.web.sparring.queries.listing import Asked
@@ -31,7 +31,7 @@ class QuestionForm(forms.ModelForm):  # type: ignore[type-arg]
     about = forms.ChoiceField(
         label=_("Is it about something that is here already?"), required=False
     )
-    file = FileField()
+    file = AttachedFile(required=False)
     field_order = ["municipality", "subject", "topic", "text", "wished_by", "about", "file"]  # noqa: RUF012
 
     class Meta:

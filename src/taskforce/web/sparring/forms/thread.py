@@ -8,24 +8,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from taskforce.web.frame.forms import DayInput
-from taskforce.web.notes.content import ACCEPT
+from taskforce.web.notes.forms import AttachedFile
 from taskforce.web.sparring.actions.questions import Said
 from taskforce.web.sparring.models import Effect
 from taskforce.web.sparring.models.message import LONGEST
-
-
-class FileField(forms.FileField):
-    """One file that goes with a message; its content is checked where all contents are."""
-
-    def __init__(self, **options: Any) -> None:
-        super().__init__(
-            label=_("Attach a file"),
-            help_text=_("PDF, Word, Excel, OpenDocument, CSV, TXT, PNG or JPEG; at most 25 MB."),
-            required=False,
-            allow_empty_file=True,
-            widget=forms.FileInput(attrs={"accept": ACCEPT}),
-            **options,
-        )
 
 
 class _Thread(forms.Form):
@@ -35,7 +21,7 @@ class _Thread(forms.Form):
         label=_("Message"), max_length=LONGEST, widget=forms.Textarea(attrs={"rows": 6})
     )
     counts = forms.BooleanField(required=False, initial=True)
-    file = FileField()
+    file = AttachedFile(required=False)
 
     def said(self) -> Said:
         """What is to be written."""
