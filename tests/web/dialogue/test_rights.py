@@ -13,6 +13,7 @@ from taskforce.web.dialogue.actions.messages import Said, write_message
 from taskforce.web.dialogue.models import Audience, Letter
 from taskforce.web.dialogue.queries import access
 from taskforce.web.dialogue.queries.found import found
+from taskforce.web.notes.models import Attachment
 from tests.web.dialogue.makers import named, obstacle, talk
 
 pytestmark = pytest.mark.django_db
@@ -45,6 +46,7 @@ def test_pages_files_search_and_exports_tell_a_message_to_its_readers_only(dialo
     said = Said("Hemmelig hest", Audience.SOME, (named("0340"),))
     file = ContentFile(b"Tegning", "tegning.txt")
     kept = write_message(dialogue, said, by=caller("operator"), files=[file])
+    its_file = reverse("file", args=[Attachment.objects.get().pk])
     pages = [reverse(name, args=[dialogue.pk]) for name in ("dialogue", "dialogue-json")]
     searched = f"{reverse('search')}?q=hemmelig"
     for name, sees in {"coordinator": True, "consultant": True, "landlord": False}.items():
@@ -52,7 +54,7 @@ def test_pages_files_search_and_exports_tell_a_message_to_its_readers_only(dialo
         for path in pages:
             assert ("Hemmelig hest" in client.get(path).content.decode()) is sees, (name, path)
         assert ("Fælles gravning" in client.get(searched).content.decode()) is sees, name
-        found_file = client.get(reverse("file", args=[1]))
+        found_file = client.get(its_file)
         assert (found_file.status_code == 200) is sees, name
         b"".join(found_file)
         about = ["dialogue.message", kept.pk]
@@ -67,7 +69,10 @@ def test_the_municipality_does_not_read_files_that_others_send_the_taskforce(
     said = Said("Kun til jer", Audience.OWN)
     file = ContentFile(b"Priser", "priser.txt")
     write_message(dialogue, said, by=caller("operator"), files=[file])
-    assert enter("coordinator").get(reverse("file", args=[1])).status_code == 403
+    assert (
+        enter("coordinator").get(reverse("file", args=[Attachment.objects.get().pk])).status_code
+        == 403
+    )
     searched = enter("coordinator").get(f"{reverse('search')}?q=priser")
     assert "priser.txt" not in searched.content.decode()
 

@@ -16,6 +16,7 @@ from taskforce.web.meetings.models import Answer, Meeting
 from taskforce.web.meetings.queries.awaiting import awaiting
 from taskforce.web.meetings.queries.found import found
 from taskforce.web.meetings.queries.inviting import guests
+from taskforce.web.notes.models import Attachment
 from taskforce.web.people.models import Organisation
 from taskforce.web.people.queries.overview import last_network_meeting
 from tests.web.meetings.makers import meeting_of
@@ -157,4 +158,7 @@ def test_files_are_shared_with_those_who_are_invited(cast, enter):
     assert enter("operator").post(path, {"file": file}).status_code == 302
     assert "oplaeg.txt" in enter("operator").get(reverse("meeting", args=[meeting.pk])).text
     assert enter("other_operator").post(path, {"file": file}).status_code == 403
-    assert enter("other_operator").get(reverse("file", args=[1])).status_code == 403
+    assert (
+        enter("other_operator").get(reverse("file", args=[Attachment.objects.get().pk])).status_code
+        == 403
+    )
