@@ -1,16 +1,16 @@
 """Anyone finds an address as they write it, and gets a plain answer."""
 
 import re
-from html import unescape
 
 import pytest
 
 from tests.makers import uuid_of
 from tests.small_region import NEEDY_ID, SERVED_ID, UNTOLD_ID
+from tests.web.seen import seen_in
 
 
 def text_of(response):
-    return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", response.content.decode())))
+    return seen_in(response.content.decode())
 
 
 @pytest.mark.parametrize(

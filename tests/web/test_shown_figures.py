@@ -5,11 +5,11 @@ from html import unescape
 
 import pytest
 
+from tests.web.seen import seen_in
+
 
 def text_of(visitor, path):
-    html = visitor.get(path).content.decode()
-    html = re.sub(r"<(script|style|svg)\b.*?</\1>", " ", html, flags=re.DOTALL)
-    return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", html))).replace("\xa0", " ")
+    return seen_in(visitor.get(path).content.decode())
 
 
 def row_of(visitor, path, name):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 from datetime import timedelta
 
 import pytest
@@ -22,6 +21,7 @@ from taskforce.web.rankings.models import RankingRequest, RequestState
 from tests.cast import HOME
 from tests.web.rankings.conftest import PAGE
 from tests.web.rankings.makers import candidates_of, ranking_of
+from tests.web.seen import seen_in
 from tests.web.sites.makers import SOROE, site_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
@@ -63,7 +63,7 @@ def state(asked):
 
 
 def text_of(answer):
-    return " ".join(re.sub(r"<[^>]+>", " ", answer.content.decode()).split())
+    return seen_in(answer.content.decode())
 
 
 def night():

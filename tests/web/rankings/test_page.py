@@ -16,20 +16,15 @@ from taskforce.web.sites.freezing import freeze_sites
 from tests.cast import AWAY, HOME
 from tests.web.rankings.conftest import PAGE
 from tests.web.rankings.makers import candidates_of, ranking_of
+from tests.web.seen import seen_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
-
-
-def text_of(page):
-    """What stands in the page for the eye; what other numbers of sites give lies in templates."""
-    seen = re.sub(r"<(script|template)\b.*?</\1>", "", page, flags=re.DOTALL)
-    return " ".join(re.sub(r"<[^>]+>", " ", seen).split())
 
 
 @pytest.mark.parametrize("k", [1, 2, 3])
 def test_each_number_of_sites_has_an_address_with_its_figures(reader, ranking, k):
     stage = ranking.stage(k)
-    told = text_of(reader("operator").page(f"?k={k}"))
+    told = seen_in(reader("operator").page(f"?k={k}"))
     noun = "ejendom" if k == 1 else "ejendomme"
     assert f"{stage.value} boliger og virksomheder ville få dækning fra {k} {noun} " in told
     assert f"af de {ranking.demand.lacking}, der mangler dækning i dag" in told
@@ -96,21 +91,21 @@ def test_the_map_has_room_for_every_site_the_slider_can_show(enter, ranking, sit
 
 
 def test_a_flat_earth_is_said_to_be_flat_wherever_a_figure_stands(reader, ranking):
-    for page in (text_of(reader("operator").page()), reader("operator").file("csv").content):
+    for page in (seen_in(reader("operator").page()), reader("operator").file("csv").content):
         told = page if isinstance(page, str) else page.decode()
         assert "flad jord, intet terræn" in told
     document = json.loads(reader("operator").file("json").content)
     assert "flad jord, intet terræn" in document["source"]
-    assert "flat earth, no terrain" in text_of(reader("operator").page(english=True))
+    assert "flat earth, no terrain" in seen_in(reader("operator").page(english=True))
 
 
 def test_made_up_data_is_called_so(reader, ranking):
-    assert "Demonstration" in text_of(reader("operator").page())
+    assert "Demonstration" in seen_in(reader("operator").page())
     assert "Demonstrationsdata." in reader("operator").file("csv").content.decode()
 
 
 def test_what_nobody_has_told_of_stands_apart_and_is_not_counted(reader, ranking):
-    told = text_of(reader("operator").page())
+    told = seen_in(reader("operator").page())
     assert "23 boliger og virksomheder, hvor det er ukendt, om de har dækning." in told
     assert "2 kunne ikke beregnes, fordi de ligger uden for terrænmodellen" in told
 
@@ -121,7 +116,7 @@ def test_what_the_data_and_the_assumptions_are_can_be_read(reader, ranking, shel
         for mhz in (700.0, 1800.0)
     )
     keep(shelf, replace(ranking, id="baand", assumptions=(*ranking.assumptions, *bands)))
-    told = text_of(reader("operator").page("?ranking=baand"))
+    told = seen_in(reader("operator").page("?ranking=baand"))
     assert "Sendestyrke 15,2 dBm Frekvensbånd 700, 1.800 MHz" in told
     assert "Indberettet dækning Styrelsen, 30. juni 2026" in told
     assert "Data: et signal på mindst −100 dBm udendørs" in told
@@ -146,7 +141,7 @@ def test_how_good_a_choice_is_is_never_said_better_than_it_was_proven(value, bou
 def test_a_choice_that_could_be_better_says_how_much(reader, ranking, shelf):
     loose = tuple(replace(one, bound=one.value + 30) for one in ranking.stages)
     keep(shelf, replace(ranking, id="loes", stages=loose))
-    told = text_of(reader("operator").page("?ranking=loes&k=1"))
+    told = seen_in(reader("operator").page("?ranking=loes&k=1"))
     assert f"Intet valg af 1 ejendom dækker flere end {ranking.stage(1).value + 30}." in told
     assert "Bevist bedst mulige valg" not in told
 
@@ -159,7 +154,7 @@ def test_a_ranking_that_covers_nobody_says_so_and_gives_no_share(reader, ranking
         stages=(Stage(0, 0, 0, checked=True, chosen=()),),
     )
     keep(shelf, nothing)
-    told = text_of(reader("operator").page("?ranking=intet"))
+    told = seen_in(reader("operator").page("?ranking=intet"))
     assert "Ingen ejendom ville give dækning til nogen, der mangler den i dag." in told
 
 
@@ -196,7 +191,7 @@ def test_a_ranking_that_is_not_there_is_not_found(enter, ranking, kind):
 
 def test_before_there_is_one_the_page_says_what_can_be_done(reader, shelf, cast):
     assert "Bestil en rangering" in reader("coordinator").page()
-    told = text_of(reader("operator").page())
+    told = seen_in(reader("operator").page())
     assert "Der er ingen rangering endnu." in told
     assert "Bestil en rangering" not in told
     assert reader("operator").file("csv").status_code == 404
@@ -204,16 +199,16 @@ def test_before_there_is_one_the_page_says_what_can_be_done(reader, shelf, cast)
 
 def test_data_that_was_renewed_since_is_told(reader, ranking):
     words = "Der er kommet nyere data siden: Offentlige ejendomme."
-    assert words not in text_of(reader("operator").page())
+    assert words not in seen_in(reader("operator").page())
     freeze_sites(on=date(2026, 11, 21))
-    assert words in text_of(reader("operator").page())
+    assert words in seen_in(reader("operator").page())
 
 
 @pytest.mark.parametrize(
     ("name", "offers"), [("operator", True), ("coordinator", False), ("consultant", False)]
 )
 def test_an_operator_alone_is_led_to_ask_for_a_lease(reader, ranking, name, offers):
-    assert ("Anmod om at leje" in text_of(reader(name).page())) == offers
+    assert ("Anmod om at leje" in seen_in(reader(name).page())) == offers
 
 
 def test_roads_are_told_where_they_are_known(reader, ranking, shelf):
@@ -222,10 +217,10 @@ def test_roads_are_told_where_they_are_known(reader, ranking, shelf):
     told_roads = replace(
         ranking, stages=(*ranking.stages[:-1], replace(ranking.stages[-1], chosen=known))
     )
-    assert "Veje" not in text_of(reader("operator").page("?k=3"))
+    assert "Veje" not in seen_in(reader("operator").page("?k=3"))
     keep(shelf, replace(told_roads, id="20270101-000000-abcdef01"))
     address = "?k=3&ranking=20270101-000000-abcdef01"
-    told = text_of(reader("operator").page(address))
+    told = seen_in(reader("operator").page(address))
     assert "12,3 km" in told
     assert "km km" not in told
     assert "Ejendommene er ikke valgt efter vejene." in told
