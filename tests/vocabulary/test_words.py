@@ -5,6 +5,7 @@ import pytest
 from taskforce.vocabulary.certainty import Certainty
 from taskforce.vocabulary.errors import NotOnShelf, PromiseBroken, Refused, TaskforceError
 from taskforce.vocabulary.technology import FIXED, Counting, Technology, counted
+from taskforce.vocabulary.text import Text, grouped
 from taskforce.vocabulary.use import USES, Use, use_of_code
 
 
@@ -36,6 +37,19 @@ def test_a_refusal_names_file_row_column_and_remedy():
         Refused("A speed is negative.", remedy="Mend it.", file="a.csv", row=7, column="download")
     )
     assert said == 'a.csv, row 7, column "download": A speed is negative. Mend it.'
+
+
+def test_a_refusal_is_said_in_danish_where_it_is_known_in_danish():
+    no_row = Text("Filen har ingen rækker.", "The file has no row.")
+    refused = Refused(no_row, remedy="Mend it.", file="a.csv", row=7, column="download")
+    where = 'a.csv, række 7, kolonne "download"'
+    assert refused.in_language("da") == f"{where}: Filen har ingen rækker. Mend it."
+    assert str(refused).endswith("The file has no row. Mend it.")
+    assert refused.message == "The file has no row."
+
+
+def test_a_number_has_its_thousands_apart_as_each_language_writes_them():
+    assert grouped(1_000_000) == Text("1.000.000", "1,000,000")
 
 
 @pytest.mark.parametrize(

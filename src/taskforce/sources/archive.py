@@ -7,6 +7,7 @@ import zipfile
 from pathlib import Path, PurePosixPath
 
 from taskforce.vocabulary.errors import Refused
+from taskforce.vocabulary.text import Text
 
 # The national files hold about 400 MB each; a text shrinks to a tenth, hardly ever to a hundredth.
 LARGEST_UNPACKED = 40 * 1024**3
@@ -42,8 +43,14 @@ def unpacked(file: Path, workroom: Path) -> list[tuple[str, Path]]:
             return [_unpack(archive, entry, file, workroom) for entry in entries]
     except (zipfile.BadZipFile, NotImplementedError, EOFError) as error:
         raise Refused(
-            f"The zip file is damaged or of an unknown kind ({error}).",
-            remedy="Fetch it again, or unpack it and give the CSV.",
+            Text(
+                "Zip-filen er beskadiget eller af en ukendt slags.",
+                f"The zip file is damaged or of an unknown kind ({error}).",
+            ),
+            remedy=Text(
+                "Hent den igen, eller pak den ud, og brug CSV-filerne.",
+                "Fetch it again, or unpack it and give the CSV.",
+            ),
             file=file,
         ) from error
 
@@ -58,12 +65,21 @@ def _check(entries: list[zipfile.ZipInfo], archive: zipfile.ZipFile, file: Path)
     if not entries:
         inside = ", ".join(archive.namelist()[:5]) or "nothing"
         raise Refused(
-            f"The zip file holds no table (inside: {inside}).",
-            remedy="Give a zip with CSV files.",
+            Text(
+                f"Zip-filen har ingen tabel (indhold: {inside}).",
+                f"The zip file holds no table (inside: {inside}).",
+            ),
+            remedy=Text("Brug en zip med CSV-filer.", "Give a zip with CSV files."),
             file=file,
         )
     if any(entry.flag_bits & 1 for entry in entries):
-        raise Refused("The zip file is locked with a password.", remedy="Unpack it.", file=file)
+        raise Refused(
+            Text(
+                "Zip-filen er låst med en adgangskode.", "The zip file is locked with a password."
+            ),
+            remedy=Text("Pak den ud.", "Unpack it."),
+            file=file,
+        )
     if sum(entry.file_size for entry in entries) > allowed_bytes(file):
         raise _too_large(file)
 
@@ -87,8 +103,15 @@ def _unpack(
 
 
 def _too_large(file: Path) -> Refused:
+    limit_gb = allowed_bytes(file) / 1024**3
     return Refused(
-        f"The zip file would unpack to more than {allowed_bytes(file) / 1024**3:.1f} GB.",
-        remedy="If that is right, unpack it yourself and give the CSV.",
+        Text(
+            f"Zip-filen ville fylde mere end {limit_gb:.1f} GB.".replace(".", ",", 1),
+            f"The zip file would unpack to more than {limit_gb:.1f} GB.",
+        ),
+        remedy=Text(
+            "Er det rigtigt, så pak den selv ud, og brug CSV-filerne.",
+            "If that is right, unpack it yourself and give the CSV.",
+        ),
         file=file,
     )

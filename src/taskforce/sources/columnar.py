@@ -9,6 +9,7 @@ from taskforce.sources.heading import Heading, heading_among, not_recognised
 from taskforce.sources.profile import Profile
 from taskforce.sources.raw_table import RawTable, quoted
 from taskforce.vocabulary.errors import Refused
+from taskforce.vocabulary.text import Text
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -66,9 +67,12 @@ def map_table(
         about, table = pyogrio.read_arrow(file, layer=layer)
     except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError) as error:
         raise Refused(
-            f"The map file cannot be opened ({error}).",
-            remedy="Give a GeoPackage or GeoJSON, and name the layer in the profile "
-            "if there are several.",
+            Text("Kortfilen kan ikke åbnes.", f"The map file cannot be opened ({error})."),
+            remedy=Text(
+                "Brug GeoPackage eller GeoJSON med ét lag.",
+                "Give a GeoPackage or GeoJSON, and name the layer in the profile "
+                "if there are several.",
+            ),
             file=file,
         ) from error
     target = workroom / f"{file.stem}.points.parquet"

@@ -12,6 +12,7 @@ from taskforce.sources.profile import Profile
 from taskforce.sources.raw_table import RawTable, SeparatedText, folded
 from taskforce.sources.text_form import TextForm, as_utf8
 from taskforce.vocabulary.errors import Refused
+from taskforce.vocabulary.text import Text
 
 DELIMITED_ENDINGS = (".csv", ".txt", ".tsv", ".tab", "")
 
@@ -49,7 +50,12 @@ def text_table(
     heading = heading_of_text(lines, profile, kind=kind, shown=shown)
     if len(lines) < _LINES_LOOKED_AT and not any(line.strip() for line in lines[heading.row :]):
         raise Refused(
-            "The file holds column names but no row.", remedy="Fetch it again.", file=shown
+            Text(
+                "Filen har kolonnenavne, men ingen rækker.",
+                "The file holds column names but no row.",
+            ),
+            remedy=Text("Hent den igen.", "Fetch it again."),
+            file=shown,
         )
     table = RawTable(
         shown=shown,

@@ -13,6 +13,7 @@ from taskforce.sources.public_property_codes import OWNERS
 from taskforce.sources.raw_table import RawTable
 from taskforce.sources.text_form import text_form
 from taskforce.vocabulary.errors import Refused
+from taskforce.vocabulary.text import Text
 
 _ID = "id_lokalId | id"
 # The column that only one of the register's files has, and what is read of that file.
@@ -124,8 +125,14 @@ def _read(connection: Any, file: Path, room: Path) -> tuple[str, int]:
     kind = next((one for one, (sign, _) in _FILES.items() if table.column(sign) is not None), None)
     if kind is None:
         raise Refused(
-            "This is none of the files of the building register that are read here.",
-            remedy="Give bygning, grund, ejendomsrelation and tekniskanlaeg as CSV.",
+            Text(
+                "Det er ingen af de filer fra bygningsregistret, der læses her.",
+                "This is none of the files of the building register that are read here.",
+            ),
+            remedy=Text(
+                "Brug bygning, grund, ejendomsrelation og tekniskanlaeg som CSV.",
+                "Give bygning, grund, ejendomsrelation and tekniskanlaeg as CSV.",
+            ),
             file=file,
         )
     cells = ", ".join(_text(table, name, file) for name in _FILES[kind][1])
@@ -142,8 +149,11 @@ def _text(table: RawTable, name: str, file: Path) -> str:
     position = table.column(name)
     if position is None:
         raise Refused(
-            f"The column {name} is missing.",
-            remedy="Give the file as the building register delivers it.",
+            Text(f"Kolonnen {name} mangler.", f"The column {name} is missing."),
+            remedy=Text(
+                "Brug filen, som bygningsregistret leverer den.",
+                "Give the file as the building register delivers it.",
+            ),
             file=file,
             row=table.header_line,
         )
@@ -162,9 +172,16 @@ def _refuse_missing(given: set[str], files: Sequence[Path]) -> None:
     missing = [name for kind, name in _NEEDED.items() if kind not in given]
     if missing:
         raise Refused(
-            f"The building register's {' and '.join(missing)} is missing.",
-            remedy="Ownership stands in ejendomsrelation, and grund ties it to bygning: "
-            "give all three together.",
+            Text(
+                f"Bygningsregistrets {' og '.join(missing)} mangler.",
+                f"The building register's {' and '.join(missing)} is missing.",
+            ),
+            remedy=Text(
+                "Ejerskabet står i ejendomsrelation, og grund knytter det til bygning: "
+                "brug alle tre sammen.",
+                "Ownership stands in ejendomsrelation, and grund ties it to bygning: "
+                "give all three together.",
+            ),
             file=files[0] if files else None,
         )
 

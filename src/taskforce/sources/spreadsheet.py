@@ -11,6 +11,7 @@ from taskforce.sources.heading import Heading, heading_among, not_recognised
 from taskforce.sources.profile import Profile
 from taskforce.sources.raw_table import RawTable, SeparatedText
 from taskforce.vocabulary.errors import Refused
+from taskforce.vocabulary.text import Text
 
 ENDINGS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
 
@@ -42,8 +43,14 @@ def sheets(
         book = CalamineWorkbook.from_path(str(file))
     except CalamineError as error:
         raise Refused(
-            f"The spreadsheet cannot be opened ({error}).",
-            remedy="Open it in a spreadsheet program and save it again.",
+            Text(
+                "Regnearket kan ikke åbnes.",
+                f"The spreadsheet cannot be opened ({error}).",
+            ),
+            remedy=Text(
+                "Åbn det i et regnearksprogram, og gem det igen.",
+                "Open it in a spreadsheet program and save it again.",
+            ),
             file=file,
         ) from error
     found, seen = [], []

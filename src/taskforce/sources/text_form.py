@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from taskforce.vocabulary.errors import Refused
+from taskforce.vocabulary.text import Text
 
 # Small enough to stay in the processor's cache while it is read twice.
 _PIECE = 1 << 19
@@ -59,7 +60,11 @@ def text_form(file: Path) -> TextForm:
         last = bytes(piece[-4:])
         is_utf8 = is_utf8 and _decodes(decoder, piece)
     if size == 0:
-        raise Refused("The file is empty.", remedy="Fetch it again.", file=file)
+        raise Refused(
+            Text("Filen er tom.", "The file is empty."),
+            remedy=Text("Hent den igen.", "Fetch it again."),
+            file=file,
+        )
     encoding = mark or ("utf-8" if is_utf8 else _old_encoding(file))
     return TextForm(encoding, digest.hexdigest(), size, b"\n" in last or b"\r" in last)
 
@@ -85,8 +90,14 @@ def as_utf8(file: Path, form: TextForm, target: Path) -> Path:
                 copy.write(piece)
     except UnicodeDecodeError as error:
         raise Refused(
-            f"The text cannot be read as {form.encoding} (byte {error.start:,}).",
-            remedy="Save it as UTF-8, or name the encoding in a mapping profile.",
+            Text(
+                f"Teksten kan ikke læses som {form.encoding}.",
+                f"The text cannot be read as {form.encoding} (byte {error.start:,}).",
+            ),
+            remedy=Text(
+                "Gem den som UTF-8.",
+                "Save it as UTF-8, or name the encoding in a mapping profile.",
+            ),
             file=file,
         ) from error
     return target
@@ -103,8 +114,12 @@ def _decodes(decoder: codecs.IncrementalDecoder, piece: memoryview) -> bool:
 def _refuse_what_is_no_text(start: bytes, mark: str | None, file: Path) -> None:
     if mark is None and b"\0" in start:
         raise Refused(
-            "The file is no text.",
-            remedy="Give a CSV, XLSX, Parquet, GeoPackage or zip file under its usual ending.",
+            Text("Filen er ingen tekst.", "The file is no text."),
+            remedy=Text(
+                "Brug en CSV-, XLSX-, Parquet-, GeoPackage- eller zip-fil med sin sædvanlige "
+                "endelse.",
+                "Give a CSV, XLSX, Parquet, GeoPackage or zip file under its usual ending.",
+            ),
             file=file,
         )
 

@@ -11,17 +11,31 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from taskforce.vocabulary.text import Text
+
 
 class TaskforceError(Exception):
-    """The root of everything this software says has gone wrong."""
+    """The root of everything this software says has gone wrong.
 
-    def __init__(self, message: str, *, remedy: str = "") -> None:
-        super().__init__(message, remedy)
-        self.message = message
-        self.remedy = remedy
+    What reaches people who never see a terminal is said as `Text`, in both languages.
+    """
+
+    def __init__(self, message: str | Text, *, remedy: str | Text = "") -> None:
+        self.words, self.advice = _both(message), _both(remedy)
+        self.message, self.remedy = self.words.en, self.advice.en
+        super().__init__(self.message, self.remedy)
 
     def __str__(self) -> str:
-        return f"{self.message} {self.remedy}".strip()
+        return self.in_language("en")
+
+    def in_language(self, language: str) -> str:
+        """What is wrong and what to do, in Danish where it is known in Danish."""
+        said = self.words.in_language(language), self.advice.in_language(language)
+        return " ".join(said).strip()
+
+
+def _both(said: str | Text) -> Text:
+    return said if isinstance(said, Text) else Text(said, said)
 
 
 class Refused(TaskforceError, ValueError):
@@ -29,9 +43,9 @@ class Refused(TaskforceError, ValueError):
 
     def __init__(
         self,
-        message: str,
+        message: str | Text,
         *,
-        remedy: str = "",
+        remedy: str | Text = "",
         file: Path | str | None = None,
         row: int | None = None,
         column: str | None = None,
@@ -41,14 +55,19 @@ class Refused(TaskforceError, ValueError):
         self.row = row
         self.column = column
 
-    def __str__(self) -> str:
+    def in_language(self, language: str) -> str:
+        """Where, what is wrong, and what to do."""
+        row, column = (one.in_language(language) for one in _PLACE)
         place = [
             self.file,
-            f"row {self.row}" if self.row is not None else None,
-            f'column "{self.column}"' if self.column is not None else None,
+            f"{row} {self.row}" if self.row is not None else None,
+            f'{column} "{self.column}"' if self.column is not None else None,
         ]
-        where = ", ".join(part for part in place if part)
-        return f"{where}: {super().__str__()}" if where else super().__str__()
+        where, said = ", ".join(part for part in place if part), super().in_language(language)
+        return f"{where}: {said}" if where else said
+
+
+_PLACE = (Text("række", "row"), Text("kolonne", "column"))
 
 
 class WrongUse(Refused):

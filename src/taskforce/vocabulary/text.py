@@ -15,3 +15,8 @@ class Text:
     def in_language(self, language: str) -> str:
         """Danish for "da" and its variants, otherwise English."""
         return self.da if language.startswith("da") else self.en
+
+
+def grouped(number: int) -> Text:
+    """A whole number with its thousands apart, as each language writes them."""
+    return Text(f"{number:,}".replace(",", "."), f"{number:,}")

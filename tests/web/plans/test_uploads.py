@@ -92,8 +92,26 @@ def test_the_rows_left_out_can_be_fetched_and_mended(enter):
 def test_a_file_that_cannot_be_read_is_refused_with_its_name(enter):
     answer = upload(enter("operator"), "kunde;pris\nHansen;200\n")
     assert answer.status_code == 422
-    assert "plan.csv: No row of column names" in answer.content.decode()
+    told = answer.content.decode()
+    assert "plan.csv: Ingen række med kolonnenavne fortæller om et sted." in told
     assert not RolloutPlan.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("content", "file_name", "words"),
+    [
+        (HEADS, "plan.csv", "plan.csv: Filen har kolonnenavne, men ingen rækker. Hent den igen."),
+        (b"PK\x03\x04 no zip", "plan.xlsx", "plan.xlsx: Regnearket kan ikke åbnes. Åbn det i et"),
+        (b"{", "plan.geojson", "plan.geojson: Kortfilen kan ikke åbnes. Gem den igen"),
+        (b"vej\x00\x01\x02" * 99, "plan.csv", "plan.csv: Filen er ingen tekst. Brug en CSV-"),
+    ],
+)
+def test_why_a_file_is_refused_is_said_in_the_readers_language(enter, content, file_name, words):
+    answer = upload(enter("operator"), content, file_name=file_name)
+    assert words in answer.content.decode()
+    english = upload(enter("operator"), content, file_name=file_name, path="/en/rollout-plans/new/")
+    assert words not in english.content.decode()
+    assert f"{file_name}: The " in english.content.decode()
 
 
 @pytest.mark.parametrize(
@@ -199,7 +217,7 @@ def test_what_waits_for_a_yes_stands_on_the_operators_desk(enter):
 def test_the_template_is_read_again(enter):
     for kind in ("csv", "xlsx"):
         empty = upload(enter("operator"), template(kind), file_name=f"plan.{kind}")
-        assert "holds" in empty.content.decode()
+        assert "ingen rækker" in empty.content.decode()
     heads = template("csv").decode("utf-8-sig").strip()
     filled = f"{heads}\n;Skovvej;1;4180;fiber;1000;100;2027;\n"
     read = look(enter("operator"), filled).context["read"]

@@ -15,10 +15,15 @@ from taskforce.siting.plan_list.promise import Key, Place, Promise, Terms
 from taskforce.siting.plan_list.reading import RejectedRow, SaidRow, read_rows
 from taskforce.vocabulary.coordinates import DENMARK_BOUNDS, to_metric
 from taskforce.vocabulary.errors import Refused
+from taskforce.vocabulary.text import Text, grouped
 
 # What one plan holds at most: more than the addresses of the largest region.
 MOST_PROMISES = 1_000_000
 MOST_ROWS = 300_000
+DIVIDE = Text(
+    "Del den i flere planer, fx en for hver kommune.",
+    "Divide it into several plans, for instance one for each municipality.",
+)
 # "Søvej 8H, 4180 Sorø": the road, the house number, anything about a floor, the postcode.
 _ADDRESS = re.compile(r"(.+?)\s+(\d+\s?[A-Za-zÆØÅæøå]?)(?:\s*,.*)?\s*,?\s+(\d{4})\b.*")
 _AREAS = ("Polygon", "MultiPolygon")
@@ -73,7 +78,11 @@ def read_plan(file: Path, *, book: Path, usual: Terms, name: str = "") -> PlanRe
                 if found is not None:
                     rejected.append(found)
     if not rows:
-        raise Refused("The plan holds no row.", remedy="Write one place in each.", file=shown)
+        raise Refused(
+            Text("Planen har ingen rækker.", "The plan holds no row."),
+            remedy=Text("Skriv et sted i hver række.", "Write one place in each."),
+            file=shown,
+        )
     return PlanRead(tuple(promises.values()), tuple(rejected), rows, tuple(unread))
 
 
@@ -139,8 +148,12 @@ def _by_text(said: SaidRow, addresses: PlanBook) -> tuple[Place, ...]:
 
 def _refuse_too_much(rows: int, promises: int, name: str) -> None:
     if rows > MOST_ROWS or promises > MOST_PROMISES:
+        most_rows, most = grouped(MOST_ROWS), grouped(MOST_PROMISES)
         raise Refused(
-            f"The plan holds more than {MOST_ROWS:,} rows or {MOST_PROMISES:,} addresses.",
-            remedy="Divide it into several plans, for instance one for each municipality.",
+            Text(
+                f"Planen har flere end {most_rows.da} rækker eller {most.da} adresser.",
+                f"The plan holds more than {most_rows.en} rows or {most.en} addresses.",
+            ),
+            remedy=DIVIDE,
             file=name,
         )

@@ -14,11 +14,13 @@ from shapely.geometry.base import BaseGeometry
 from taskforce.sources.lines import Line
 from taskforce.vocabulary.coordinates import MAP_CRS
 from taskforce.vocabulary.errors import Refused
+from taskforce.vocabulary.text import Text
 
 Drawn = Iterator[tuple[Line, BaseGeometry | None]]
 
 # What one plan draws; more is a mistake in what was exported.
 MOST_POSITIONS = 2_000_000
+_SAVE_IN_METRES = Text("Gem den i EPSG:25832.", "Save it in EPSG:25832.")
 
 
 def drawn_rows(file: Path, *, shown: str) -> tuple[tuple[str, ...], Drawn]:
@@ -48,14 +50,19 @@ def drawn_rows(file: Path, *, shown: str) -> tuple[tuple[str, ...], Drawn]:
         with warnings.catch_warnings(action="ignore"):
             if len(pyogrio.list_layers(file)) != 1:
                 raise Refused(
-                    "The map file has several layers.",
-                    remedy="Save the layer with the plan as a file of its own.",
+                    Text("Kortfilen har flere lag.", "The map file has several layers."),
+                    remedy=Text(
+                        "Gem laget med planen som en fil for sig.",
+                        "Save the layer with the plan as a file of its own.",
+                    ),
                     file=shown,
                 )
             about, _fids, shapes, fields = pyogrio.raw.read(file)
     except (DataSourceError, RuntimeError) as error:
         raise Refused(
-            "The map file cannot be opened.", remedy="Save it again as GeoPackage.", file=shown
+            Text("Kortfilen kan ikke åbnes.", "The map file cannot be opened."),
+            remedy=Text("Gem den igen som GeoPackage.", "Save it again as GeoPackage."),
+            file=shown,
         ) from error
     header = tuple(str(name) for name in about["fields"])
     areas = _in_degrees(shapes, about["crs"], shown)
@@ -74,15 +81,19 @@ def _in_degrees(shapes: Any, crs: str | None, shown: str) -> list[BaseGeometry |
     found = shapely.force_2d(shapely.from_wkb(shapes))
     if not crs:
         raise Refused(
-            "The map file does not say in which coordinates it is.",
-            remedy="Save it in EPSG:25832.",
+            Text(
+                "Kortfilen siger ikke, hvilke koordinater den er i.",
+                "The map file does not say in which coordinates it is.",
+            ),
+            remedy=_SAVE_IN_METRES,
             file=shown,
         )
     if int(shapely.get_num_coordinates(found).sum()) > MOST_POSITIONS:
         raise Refused(
-            "The areas have too many points.", remedy="Simplify them, or divide the plan.",
+            Text("Fladerne har for mange punkter.", "The areas have too many points."),
+            remedy=Text("Gør dem enklere, eller del planen.", "Simplify them, or divide the plan."),
             file=shown,
-        )  # fmt: skip
+        )
     moved = shapely.transform(found, lambda xy: _degrees(xy, crs, shown))
     return [one if one is None or one.is_valid else shapely.make_valid(one) for one in moved]
 
@@ -95,8 +106,11 @@ def _degrees(xy: Any, crs: str, shown: str) -> Any:
         mover = Transformer.from_crs(CRS.from_user_input(crs), MAP_CRS, always_xy=True)
     except ProjError as error:
         raise Refused(
-            "The coordinates of the map file are not known.",
-            remedy="Save it in EPSG:25832.",
+            Text(
+                "Kortfilens koordinater er ikke kendt.",
+                "The coordinates of the map file are not known.",
+            ),
+            remedy=_SAVE_IN_METRES,
             file=shown,
         ) from error
     return np.column_stack(mover.transform(xy[:, 0], xy[:, 1]))

@@ -17,8 +17,12 @@ from taskforce.sources.delivery import open_delivery
 from taskforce.sources.lines import Line, lines_of
 from taskforce.sources.profile import Profile
 from taskforce.vocabulary.errors import Refused
+from taskforce.vocabulary.text import Text
 
-_WANTED = "Every row needs adresse_id, or vejnavn, husnr and postnr, or postnr alone."
+_WANTED = Text(
+    "Hver række skal have adresse_id, eller vejnavn, husnr og postnr, eller postnr alene.",
+    "Every row needs adresse_id, or vejnavn, husnr and postnr, or postnr alone.",
+)
 _TABLES = (".csv", ".txt", ".tsv", ".xlsx", ".xls", ".ods")
 
 # A row with one column that names a place is the row of column names.
@@ -67,8 +71,14 @@ def opened(file: Path, *, name: str = "") -> Iterator[tuple[PlanTable, ...]]:
         return
     if file.suffix.lower() not in _TABLES:
         raise Refused(
-            f'Files ending in "{file.suffix}" are not read.',
-            remedy="Give CSV, XLSX, ODS, GeoPackage or GeoJSON.",
+            Text(
+                f"Filer, der ender på “{file.suffix}”, kan ikke læses.",
+                f'Files ending in "{file.suffix}" are not read.',
+            ),
+            remedy=Text(
+                "Brug CSV, XLSX, ODS, GeoPackage eller GeoJSON.",
+                "Give CSV, XLSX, ODS, GeoPackage or GeoJSON.",
+            ),
             file=shown,
         )
     with TemporaryDirectory(prefix="taskforce-") as room:
@@ -80,12 +90,16 @@ def _tables(file: Path, room: Path, shown: str) -> Iterator[PlanTable]:
         delivery = open_delivery([file], profile=_PROFILE, workroom=room, kind=_PROFILE.kind)
     except Refused as error:
         if f"the profile {_PROFILE.name}" not in error.message:
-            raise Refused(error.message, remedy=error.remedy, file=shown, row=error.row) from error
+            raise Refused(error.words, remedy=error.advice, file=shown, row=error.row) from error
         # A mapping profile means nothing to those who write plans.
         begins = error.message.partition("The file begins: ")[2]
         raise Refused(
-            "No row of column names tells of a place."
-            + (f" The file begins: {begins}" if begins else ""),
+            Text(
+                "Ingen række med kolonnenavne fortæller om et sted."
+                + (f" Filen begynder: {begins}" if begins else ""),
+                "No row of column names tells of a place."
+                + (f" The file begins: {begins}" if begins else ""),
+            ),
             remedy=_WANTED,
             file=shown,
         ) from error

@@ -14,8 +14,12 @@ from taskforce.sources.lines import Line, lines_of
 from taskforce.sources.profile import Profile
 from taskforce.sources.raw_table import RawTable
 from taskforce.vocabulary.errors import Refused
+from taskforce.vocabulary.text import Text
 
-_WANTED = "Every site needs navn, art, and oest and nord (or laengdegrad and breddegrad)."
+_WANTED = Text(
+    "Hver ejendom skal have navn, art samt oest og nord (eller laengdegrad og breddegrad).",
+    "Every site needs navn, art, and oest and nord (or laengdegrad and breddegrad).",
+)
 
 # A row with three of these four is the row of column names.
 _PROFILE = Profile(
@@ -68,8 +72,12 @@ def _delivered(file: Path, room: Path) -> Delivery:
         # A mapping profile means nothing to those who write lists.
         begins = error.message.partition("The file begins: ")[2]
         raise Refused(
-            "No row of column names tells the name, the kind and the place of a site."
-            + (f" The file begins: {begins}" if begins else ""),
+            Text(
+                "Ingen række med kolonnenavne fortæller en ejendoms navn, art og koordinater."
+                + (f" Filen begynder: {begins}" if begins else ""),
+                "No row of column names tells the name, the kind and the place of a site."
+                + (f" The file begins: {begins}" if begins else ""),
+            ),
             remedy=_WANTED,
             file=file.name,
         ) from error
@@ -78,10 +86,13 @@ def _delivered(file: Path, room: Path) -> Delivery:
 def _table(table: RawTable, crs: str | None) -> SiteTable:
     columns = bind(table.header)
     lacking = [fact for fact in ("name", "kind") if fact not in columns.at]
-    wanted = [NAMES[fact][0] for fact in lacking] + ([] if columns.places else ["oest and nord"])
+    wanted = [NAMES[fact][0] for fact in lacking] + ([] if columns.places else ["oest + nord"])
     if wanted:
         raise Refused(
-            f"The column {' and '.join(wanted)} is missing.",
+            Text(
+                f"Kolonnen {' og '.join(wanted)} mangler.",
+                f"The column {' and '.join(wanted)} is missing.",
+            ),
             remedy=_WANTED,
             file=table.shown,
             row=table.header_line or None,

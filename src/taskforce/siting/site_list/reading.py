@@ -17,6 +17,7 @@ from taskforce.siting.site_list.placing import by_its_numbers, grid_of
 from taskforce.siting.site_list.whereabouts import Place, places
 from taskforce.sources.lines import Line
 from taskforce.vocabulary.errors import Refused
+from taskforce.vocabulary.text import Text
 
 
 def read_site_list(
@@ -89,8 +90,14 @@ def read_site_lists(
                 reader.read(table)
             if reader.rows == before:
                 raise Refused(
-                    "The list holds column names but no site.",
-                    remedy="Write one site in each row below them.",
+                    Text(
+                        "Listen har kolonnenavne, men ingen ejendomme.",
+                        "The list holds column names but no site.",
+                    ),
+                    remedy=Text(
+                        "Skriv en ejendom i hver række under dem.",
+                        "Write one site in each row below them.",
+                    ),
                     file=file,
                 )
     return SiteList(tuple(reader.sites), tuple(reader.rejected), reader.notes.told())

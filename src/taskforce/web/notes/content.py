@@ -5,15 +5,19 @@ from __future__ import annotations
 import io
 import unicodedata
 import zipfile
+from collections.abc import Collection
 from pathlib import PurePosixPath
 
 import puremagic
 from django.core.exceptions import ValidationError
+from django.core.files.base import File
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from taskforce.web.notes.models import LONGEST_NAME
 
 LARGEST = 25_000_000
+_TOO_LARGE = gettext_lazy("The file is larger than 25 MB. Make it smaller, or divide it.")
 # What an office document may hold when it is unpacked; a bomb holds a thousand times its size.
 LARGEST_UNPACKED = 200_000_000
 _OPEN_XML = "application/vnd.openxmlformats-officedocument"
@@ -44,6 +48,23 @@ def ending_of(name: str) -> str:
     return PurePosixPath(name).suffix.lower().removeprefix(".")
 
 
+def checked_list(given: File[bytes], endings: Collection[str], *, otherwise: str) -> File[bytes]:
+    """A file that can be a list of something: of a known ending, not empty, not too large.
+
+    Raises
+    ------
+    ValidationError
+        It is not; `otherwise` says which endings there are.
+    """
+    if ending_of(given.name or "") not in endings:
+        raise ValidationError(otherwise)
+    if not given.size:
+        raise ValidationError(_("The file is empty."))
+    if given.size > LARGEST:
+        raise ValidationError(_TOO_LARGE)
+    return given
+
+
 def checked_type(name: str, content: bytes) -> str:
     """The type of a file, when it is one that may be kept.
 
@@ -55,7 +76,7 @@ def checked_type(name: str, content: bytes) -> str:
     if not content:
         raise ValidationError(_("The file is empty."))
     if len(content) > LARGEST:
-        raise ValidationError(_("The file is larger than 25 MB. Make it smaller, or divide it."))
+        raise ValidationError(_TOO_LARGE)
     ending = ending_of(name)
     if ending not in TYPES:
         raise ValidationError(_not_allowed())

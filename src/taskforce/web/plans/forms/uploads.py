@@ -16,12 +16,11 @@ from taskforce.siting.plan_list.promise import Sureness, Terms
 from taskforce.vocabulary.technology import FIXED, Technology
 from taskforce.web.commitments.queries.standing import in_danish_order
 from taskforce.web.frame.forms import DayInput
-from taskforce.web.notes.content import ending_of
+from taskforce.web.notes.content import checked_list
 from taskforce.web.people.models import Organisation
 from taskforce.web.plans.actions.plans import Told
 from taskforce.web.plans.models import Openness, RolloutPlan
 
-LARGEST = 25_000_000
 ENDINGS = ("csv", "xlsx", "ods", "gpkg", "geojson", "json")
 ACCEPT = ",".join(f".{ending}" for ending in ENDINGS)
 _KBPS_PER_MBPS = 1000
@@ -76,18 +75,11 @@ class VersionForm(forms.Form):
 
     def clean_file(self) -> File[bytes]:
         """A file that can be a plan at all."""
-        given: File[bytes] = self.cleaned_data["file"]
-        if ending_of(given.name or "") not in ENDINGS:
-            raise forms.ValidationError(
-                gettext("Choose a CSV, XLSX, ODS, GeoPackage or GeoJSON file.")
-            )
-        if not given.size:
-            raise forms.ValidationError(gettext("The file is empty."))
-        if given.size > LARGEST:
-            raise forms.ValidationError(
-                gettext("The file is larger than 25 MB. Make it smaller, or divide it.")
-            )
-        return given
+        return checked_list(
+            self.cleaned_data["file"],
+            ENDINGS,
+            otherwise=gettext("Choose a CSV, XLSX, ODS, GeoPackage or GeoJSON file."),
+        )
 
     def clean_said_on(self) -> Any:
         """A day that has been: nobody can have said it later."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from taskforce.report.bundle import ADDRESSES_FILE
-from taskforce.report.promises.matching import PlanRead, read_plan
+from taskforce.report.promises.matching import DIVIDE, PlanRead, read_plan
 from taskforce.siting.plan_list.promise import Terms
 from taskforce.vocabulary.errors import Refused
+from taskforce.vocabulary.text import Text, grouped
 from taskforce.web.frame.edition import latest
 
 # What one request takes in before it is tired.
@@ -25,16 +26,25 @@ def read(file: Path, usual: Terms, *, name: str) -> PlanRead:
     bundle = latest()
     if bundle is None:
         raise Refused(
-            "There is no mapping yet in which addresses could be found.",
-            remedy="Wait until the taskforce has collected one.",
+            Text(
+                "Der er endnu ingen kortlægning, som adresserne kan findes i.",
+                "There is no mapping yet in which addresses could be found.",
+            ),
+            remedy=Text(
+                "Vent, til taskforcen har indsamlet en.",
+                "Wait until the taskforce has collected one.",
+            ),
             file=name,
         )
     found = read_plan(file, book=bundle.path / ADDRESSES_FILE, usual=usual, name=name)
     if len(found.promises) > MOST_PROMISES:
+        given, most = grouped(len(found.promises)), grouped(MOST_PROMISES)
         raise Refused(
-            f"The plan promises {len(found.promises):,} addresses; "
-            f"{MOST_PROMISES:,} are taken in at a time.",
-            remedy="Divide it into several plans, for instance one for each municipality.",
+            Text(
+                f"Planen lover {given.da} adresser; der indlæses højst {most.da} ad gangen.",
+                f"The plan promises {given.en} addresses; {most.en} are taken in at a time.",
+            ),
+            remedy=DIVIDE,
             file=name,
         )
     return found

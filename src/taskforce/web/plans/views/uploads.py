@@ -9,8 +9,8 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from taskforce.vocabulary.errors import Refused
@@ -124,8 +124,8 @@ def _asked(request: HttpRequest, form: forms.Form, act: Any, shown: dict[str, An
         try:
             kept.append(act())
         except Refused as refused:
-            words = _("The file cannot be read as a plan. The program that reads it says:")
-            raise ValidationError({"file": [f"{words} {refused}"]}) from refused
+            words = refused.in_language(get_language() or "da")
+            raise ValidationError({"file": [words]}) from refused
 
     if done(request, form, keep):
         return redirect("rollout-version-look", kept[0].pk)

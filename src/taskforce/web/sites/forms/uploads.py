@@ -10,11 +10,10 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from taskforce.web.commitments.queries.standing import in_danish_order
-from taskforce.web.notes.content import ending_of
+from taskforce.web.notes.content import checked_list
 from taskforce.web.people.models import Organisation
 from taskforce.web.sites.models import Layout
 
-LARGEST = 25_000_000
 ENDINGS = ("csv", "xlsx", "ods", "gpkg", "geojson", "json", "zip")
 ACCEPT = ",".join(f".{ending}" for ending in ENDINGS)
 
@@ -53,18 +52,11 @@ class UploadForm(forms.Form):
 
     def clean_file(self) -> File[bytes]:
         """A file that can be a list at all."""
-        given: File[bytes] = self.cleaned_data["file"]
-        if ending_of(given.name or "") not in ENDINGS:
-            raise forms.ValidationError(
-                gettext("Choose a CSV, XLSX, ODS, GeoPackage, GeoJSON or ZIP file.")
-            )
-        if not given.size:
-            raise forms.ValidationError(gettext("The file is empty."))
-        if given.size > LARGEST:
-            raise forms.ValidationError(
-                gettext("The file is larger than 25 MB. Make it smaller, or divide it.")
-            )
-        return given
+        return checked_list(
+            self.cleaned_data["file"],
+            ENDINGS,
+            otherwise=gettext("Choose a CSV, XLSX, ODS, GeoPackage, GeoJSON or ZIP file."),
+        )
 
     def whose(self) -> Organisation:
         """Whose sites they are."""

@@ -6,8 +6,8 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from taskforce.vocabulary.errors import Refused
@@ -55,7 +55,7 @@ def look(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         plan = plan_of(kept)
     except Refused as refused:
-        shown = {"upload": kept, "refused": refused}
+        shown = {"upload": kept, "why": _said(refused)}
         return render(request, "sites/refused.html", shown, status=422)
     shown = {"upload": kept, "plan": plan, "most": _SHOWN}
     return render(request, "sites/look.html", shown)
@@ -70,7 +70,7 @@ def take_in(request: HttpRequest, pk: int) -> HttpResponse:
         plan = plan_of(kept)
         actions.take_in(kept, plan, by=caller_of(request))
     except (Refused, ValidationError) as error:
-        told = error.messages if isinstance(error, ValidationError) else [str(error)]
+        told = error.messages if isinstance(error, ValidationError) else [_said(error)]
         messages.error(request, _("Nothing was taken in. %(why)s") % {"why": " ".join(told)})
         return redirect("sites-upload")
     number = len(plan.added) + len(plan.altered)
@@ -124,6 +124,10 @@ def empty_list(request: HttpRequest, kind: str) -> HttpResponse:
     if kind not in TEMPLATES:
         raise Http404
     return _file(template(kind), TEMPLATES[kind], f"ejendomme-skabelon.{kind}")
+
+
+def _said(refused: Refused) -> str:
+    return refused.in_language(get_language() or "da")
 
 
 def _file(content: bytes, kind: str, name: str) -> HttpResponse:
