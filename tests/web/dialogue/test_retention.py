@@ -7,6 +7,7 @@ import pytest
 import time_machine
 from django.core.files.base import ContentFile
 
+from taskforce.web.dialogue.actions.agreements import agree
 from taskforce.web.dialogue.actions.dialogues import close
 from taskforce.web.dialogue.actions.messages import Said, write_message
 from taskforce.web.dialogue.actions.retention import ANSWERABLE, KEPT_CLOSED, forget_old
@@ -18,6 +19,7 @@ from taskforce.web.frame.journal.models import Details
 from taskforce.web.notes.actions import write_note
 from taskforce.web.notes.models import Attachment, Note
 from taskforce.web.people.actions.personal_data import erase_account
+from taskforce.web.people.queries.personal_data import everything_about
 from tests.web.dialogue.makers import named, obstacle, promised
 
 pytestmark = pytest.mark.django_db
@@ -63,6 +65,21 @@ def test_the_addresses_of_old_mails_go_after_half_a_year(dialogue, monday):
     assert Letter.objects.count() == 3
     assert forget_old(on=monday + ANSWERABLE - timedelta(days=1), by=SOFTWARE).letters == 0
     assert forget_old(on=monday + ANSWERABLE, by=SOFTWARE).letters == 3
+
+
+def test_what_one_wrote_and_agreed_is_in_ones_own_data_and_nobody_elses_is(cast, dialogue, caller):
+    write_message(dialogue, Said("Vi er med."), by=caller("operator"))
+    facts = {"what": "Vi graver i uge 14", "owner": None, "due": dialogue.opened_at.date()}
+    agree(dialogue, facts, by=caller("operator"))
+    told = everything_about(None, cast.operator)["elsewhere"]
+    assert [one["text"] for one in told["dialogue.message"]] == ["Vi er med."]
+    assert [one["what"] for one in told["dialogue.agreement"]] == ["Vi graver i uge 14"]
+    assert "fingerprint" not in told["dialogue.letter"][0]
+    other = everything_about(None, cast.coordinator)["elsewhere"]
+    assert "Vi er med." not in str(other)
+    assert "dialogue.agreement" not in other
+    erase_account(cast.operator, by=SOFTWARE)
+    assert Agreement.objects.get().written_by is None
 
 
 def test_with_an_account_its_mails_go_and_what_it_wrote_stays_unnamed(cast, dialogue, caller):

@@ -29,7 +29,7 @@ def agree(dialogue: Dialogue, facts: Mapping[str, Any], *, by: Caller) -> Agreem
     if not sees(by, dialogue) or not dialogue.is_open:
         raise PermissionDenied
     _check_owner(dialogue, facts.get("owner"))
-    return add(Agreement(dialogue=dialogue, **facts), by=by)
+    return add(Agreement(dialogue=dialogue, written_by_id=by.account_id, **facts), by=by)
 
 
 @transaction.atomic

@@ -127,6 +127,16 @@ class Migration(migrations.Migration):
                         to="dialogue.dialogue",
                     ),
                 ),
+                (
+                    "written_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
                 "ordering": ["due", "pk"],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import ClassVar
 
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -28,6 +29,9 @@ class Agreement(models.Model):
         verbose_name=_("Who does it?"),
     )
     due = models.DateField(_("By"))
+    written_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
+    )
     done_on = models.DateField(_("Done on"), null=True, blank=True)
     # The day of the latest reminder.
     reminded_on = models.DateField(null=True, blank=True)
