@@ -18,6 +18,7 @@ MEASURED = {
     "choosing": "choosing",
     "predicting": "predicting",
     "gaps": "gaps",
+    "plans": "plans",
 }
 
 

@@ -58,6 +58,15 @@ def test_a_new_version_is_compared_again_and_what_it_leaves_out_is_withdrawn(cas
     assert told.below == 2
 
 
+def test_a_version_taken_in_while_the_night_compares_is_compared_too(cast):
+    plan = plan_of(*SKOVVEJ)
+    compare_plans(by=SOFTWARE)
+    # The page still holds the plan as it was before the night.
+    assert plan.compared_with == ""
+    renewed(plan, *SKOVVEJ[:2], said_on=date(2026, 2, 1))
+    assert compare_plans(by=SOFTWARE).plans == 1
+
+
 def test_a_plan_that_is_taken_back_plans_nothing_any_more(cast, caller):
     plan = compared(plan_of(*SKOVVEJ))
     withdraw(plan, on=date(2026, 11, 1), by=SOFTWARE)

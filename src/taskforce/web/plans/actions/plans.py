@@ -102,6 +102,8 @@ def take_in(version: PlanVersion, *, by: Actor) -> None:
         raise ValidationError(_("This version has been taken in already."))
     if not version.promises:
         raise ValidationError(_("There is nothing to take in."))
+    # The night may have compared the plan since the page was opened.
+    version.plan.refresh_from_db(fields=["ledger", "compared_with", "compared_day"])
     change(version, {"taken_in_at": timezone.now()}, by=by)
     change(version.plan, {"withdrawn_on": None}, by=by)
     set_areas(version.plan, by=by)
