@@ -14,7 +14,7 @@ from taskforce.web.frame.journal.writing import add
 from taskforce.web.people.models import Organisation
 from taskforce.web.spots.actions.answering import answer
 from taskforce.web.spots.actions.issuing import issue
-from taskforce.web.spots.models import Reading, Spot, SpotAnswer, SpotList
+from taskforce.web.spots.models import Reading, Spot, SpotAnswer, SpotKind, SpotList
 from tests.cast import HOME
 from tests.web.gaps.makers import SOROE
 
@@ -38,9 +38,22 @@ def spot_of(*, code: str = HOME, days: int = 0, **facts: Any) -> Spot:
     return add(Spot(municipality=place, **given | facts), by=SOFTWARE)
 
 
+def hole_of(**facts: Any) -> Spot:
+    """A mobile hole of two hexagons, one of them measured and weak."""
+    given = {
+        "kind": SpotKind.MOBILE,
+        "cells": ["881f04a113fffff", "881f04a1e9fffff"],
+        "measured_cells": 1,
+        "weak_cells": 1,
+        "weak_addresses": 8,
+        "area_km2": 1.5,
+    }
+    return spot_of(**given | facts)
+
+
 def listed(*spots: Spot) -> SpotList:
     """A list of all white spots, issued today."""
-    if not Reading.objects.exists():
+    if not Reading.objects.filter(kind=SpotKind.FIXED).exists():
         told = {"snapshot": "proeve", "threshold": "100/30", "publisher": "Prøvestyrelsen"}
         counts = {"spots": len(spots), "new": len(spots), "gone": 0, "read_on": MAPPING}
         add(Reading(as_of=MAPPING, **told, **counts), by=SOFTWARE)

@@ -27,7 +27,7 @@ def told(caller, name):
 @pytest.mark.parametrize(("days", "alone"), [(0, False), (30, False), (31, True)])
 def test_after_thirty_days_without_an_owner_the_coordinator_is_told(cast, caller, days, alone):
     spot_of(days=days)
-    words = ["1 hvid plet har ikke haft en ansvarlig i 30 dage"] if alone else []
+    words = ["1 hvid plet eller mobilhul har ikke haft en ansvarlig i 30 dage"] if alone else []
     assert told(caller, "coordinator") == words
     assert told(caller, "consultant") == words
     assert told(caller, "other_coordinator") == told(caller, "operator") == []

@@ -82,7 +82,7 @@ def test_the_files_hold_the_same_as_the_page_and_no_withheld_number(asked, enter
 
 def test_an_operator_is_reminded_until_it_has_answered_everything(asked, caller):
     (waits,) = awaiting(caller("operator"), localdate())
-    assert waits.what == "2 hvide pletter venter på jeres svar"
+    assert waits.what == "2 hvide pletter og mobilhuller venter på jeres svar"
     assert awaiting(caller("operator"), localdate() + timedelta(days=61))[0].overdue
     for spot in asked:
         answer_of(spot)

@@ -15,7 +15,8 @@ from django.utils.translation import gettext as _
 from taskforce.web.commitments.months import months_after
 from taskforce.web.frame.journal.actor import Actor
 from taskforce.web.frame.journal.writing import add, change
-from taskforce.web.spots.models import Reading, Schedule, Spot, SpotList
+from taskforce.web.spots.models import Reading, Schedule, Spot, SpotKind, SpotList
+from taskforce.web.spots.queries.readings import newest_reading
 from taskforce.web.spots.queries.size import large, schedule
 
 # The first list waits until municipalities have had the time to find owners.
@@ -34,14 +35,14 @@ def issue_when_due(*, on: date, by: Actor) -> SpotList | None:
 
 @transaction.atomic
 def issue(*, on: date, by: Actor) -> SpotList:
-    """Freeze the list of all white spots of the least size, and plan the next one.
+    """Freeze the list of all white spots and mobile holes of the least size, and plan the next.
 
     Raises
     ------
     ValidationError
         There is no white spot of that size.
     """
-    reading, spots, plan = Reading.objects.first(), _found(), schedule()
+    reading, spots, plan = newest_reading(), _found(), schedule()
     if reading is None or not spots:
         raise ValidationError(_("There is no white spot to ask about."))
     content = [frozen(one) for one in spots]
@@ -51,6 +52,7 @@ def issue(*, on: date, by: Actor) -> SpotList:
         as_of=reading.as_of,
         publisher=reading.publisher,
         threshold=reading.threshold,
+        mobile=_mobile_sources(spots),
         smallest=plan.smallest,
         spots=len(content),
         content=content,
@@ -72,12 +74,18 @@ def set_schedule(new: Mapping[str, Any], *, by: Actor) -> None:
 
 
 def frozen(spot: Spot) -> dict[str, Any]:
-    """A white spot as it stands in a list: what everybody may know of it."""
+    """A white spot or mobile hole as it stands in a list: what everybody may know of it."""
     return {
         "spot": spot.spot_id,
+        "kind": spot.kind,
         "municipality": spot.municipality.code,
         "municipality_name": spot.municipality.name,
         "addresses": spot.addresses,
+        "is_reported": spot.is_reported,
+        "hexagons": len(spot.cells) or None,
+        "measured_cells": spot.measured_cells,
+        "weak_cells": spot.weak_cells,
+        "weak_addresses": spot.weak_addresses,
         "area_km2": spot.area_km2,
         "longitude": spot.longitude,
         "latitude": spot.latitude,
@@ -91,6 +99,14 @@ def checksum(content: list[dict[str, Any]]) -> str:
     return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
 
 
+def _mobile_sources(spots: list[Spot]) -> dict[str, Any] | None:
+    reading = newest_reading(SpotKind.MOBILE)
+    if reading is None or not any(one.is_mobile for one in spots):
+        return None
+    names = ("threshold", "threshold_dbm", "sources")
+    return {name: getattr(reading, name) for name in names}
+
+
 def _found() -> list[Spot]:
     there = Spot.objects.filter(gone_on__isnull=True).select_related("municipality")
-    return list(large(there).order_by("municipality__code", "spot_id"))
+    return list(large(there).order_by("municipality__code", "kind", "spot_id"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -9,13 +11,16 @@ from typing import Any
 from django.conf import settings
 from django.db import transaction
 
-from taskforce.report.bundle import Bundle, Bundles
-from taskforce.report.figures import WhiteSpotFigures, WhiteSpotTable
+from taskforce.report.bundle import Bundle, Bundles, slug_of
+from taskforce.report.figures import WhiteSpotFigures
 from taskforce.web.frame.edition import origin
 from taskforce.web.frame.journal.actor import Actor
-from taskforce.web.frame.journal.writing import add, change
-from taskforce.web.people.models import Organisation, OrganisationKind
-from taskforce.web.spots.models import Reading, Spot
+from taskforce.web.frame.journal.writing import add
+from taskforce.web.spots.actions.taking_over import Day, municipalities, take_over
+from taskforce.web.spots.models import Reading, Spot, SpotKind
+from taskforce.web.spots.queries.readings import newest_reading
+
+_DRAWN = "white_spots.geojson"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,37 +32,47 @@ class Read:
     gone: int = 0
 
 
+def summed(read: Iterable[Reading]) -> Read:
+    """What became of them over several mappings."""
+    every = list(read)
+    return Read(len(every), sum(one.new for one in every), sum(one.gone for one in every))
+
+
 def read_mappings(*, on: date, by: Actor) -> Read:
     """Read every mapping on the shelf that is newer than the last one read, the oldest first."""
-    last = Reading.objects.first()
-    read = [
+    last = newest_reading()
+    return summed(
         read_mapping(bundle, on=on, by=by)
         for bundle in _one_for_each_day()
         if last is None or bundle.label.as_of > last.as_of
-    ]
-    return Read(len(read), sum(one.new for one in read), sum(one.gone for one in read))
+    )
 
 
 @transaction.atomic
 def read_mapping(bundle: Bundle, *, on: date, by: Actor) -> Reading:
     """Take over the white spots of one mapping; nothing is ever deleted."""
     table = bundle.white_spots(bundle.region().default_threshold)
-    known = {spot.spot_id: spot for spot in Spot.objects.select_related("municipality")}
-    places = {
-        one.code: one for one in Organisation.objects.filter(kind=OrganisationKind.MUNICIPALITY)
+    places, shapes = municipalities(), _shapes(bundle, table.threshold)
+    found = {
+        one.id: _facts(one)
+        | {"municipality": places[one.municipality], "shape": shapes.get(one.id)}
+        for one in table.spots
+        if one.municipality in places
     }
-    found = [one for one in table.spots if one.municipality in places]
-    as_of, new = bundle.label.as_of, 0
-    for one in found:
-        facts = _facts(one) | {"municipality": places[one.municipality]}
-        if one.id in known:
-            _seen_again(known.pop(one.id), facts, on=on, by=by)
-        else:
-            fresh = {"spot_id": one.id, "first_seen": as_of, "unowned_since": on}
-            add(Spot(**fresh, **facts), by=by)
-            new += 1
-    gone = [_close(spot, as_of, by=by) for spot in known.values() if spot.is_open]
-    return _note(bundle, table, found, {"new": new, "gone": len(gone), "read_on": on}, by=by)
+    known = Spot.objects.filter(kind=SpotKind.FIXED).select_related("municipality")
+    taken = take_over(found, known, Day(bundle.label.as_of, on, by))
+    reading = Reading(
+        as_of=bundle.label.as_of,
+        snapshot=bundle.label.snapshot,
+        threshold=table.threshold,
+        publisher=origin(bundle).publisher,
+        read_on=on,
+        spots=len(found),
+        new=taken.new,
+        gone=taken.gone,
+        sizes={name: facts["addresses"] for name, facts in found.items()},
+    )
+    return add(reading, by=by)
 
 
 def _one_for_each_day() -> list[Bundle]:
@@ -78,32 +93,12 @@ def _facts(one: WhiteSpotFigures) -> dict[str, Any]:
     }
 
 
-def _seen_again(spot: Spot, facts: dict[str, Any], *, on: date, by: Actor) -> None:
-    back: dict[str, Any] = {"gone_on": None}
-    if not spot.is_open and spot.owner_id is None:
-        back["unowned_since"] = on
-    change(spot, facts | back, by=by)
-
-
-def _close(spot: Spot, as_of: date, *, by: Actor) -> bool:
-    return change(spot, {"gone_on": as_of}, by=by, what="spot.gone_from_mapping")
-
-
-def _note(
-    bundle: Bundle,
-    table: WhiteSpotTable,
-    found: list[WhiteSpotFigures],
-    counts: dict[str, Any],
-    *,
-    by: Actor,
-) -> Reading:
-    reading = Reading(
-        as_of=bundle.label.as_of,
-        snapshot=bundle.label.snapshot,
-        threshold=table.threshold,
-        publisher=origin(bundle).publisher,
-        spots=len(found),
-        sizes={one.id: one.addresses.value for one in found},
-        **counts,
-    )
-    return add(reading, by=by)
+def _shapes(bundle: Bundle, threshold: str) -> dict[str, Any]:
+    """The outlines as everyone can fetch them, by the name of the spot."""
+    file = bundle.download(_DRAWN)
+    if file is None:
+        return {}
+    drawn = json.loads(file.read_text(encoding="utf-8"))["features"]
+    asked = slug_of(threshold)
+    mine = (one for one in drawn if one["properties"]["threshold"] == asked)
+    return {one["properties"]["id"]: one["geometry"] for one in mine}

@@ -9,6 +9,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from taskforce.web.people.models import Account
+from taskforce.web.spots.models import SpotKind
 from taskforce.web.spots.queries import listing
 from taskforce.web.spots.queries.listing import Asked
 
@@ -29,6 +30,9 @@ class AskedForm(forms.Form):
     """What somebody wants to see of the white spots."""
 
     q = forms.CharField(label=_("Words or number"), required=False, max_length=120)
+    kind = forms.ChoiceField(
+        label=_("Kind"), required=False, choices=[("", _("All")), *SpotKind.choices]
+    )
     state = forms.ChoiceField(label=_("Status"), required=False, choices=_STATES)
     owner = forms.ChoiceField(label=_("Who follows it up"), required=False)
     answers = forms.ChoiceField(label=_("Operators' answers"), required=False, choices=_ANSWERS)

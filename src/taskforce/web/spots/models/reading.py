@@ -1,4 +1,4 @@
-"""What one mapping said of all white spots, so that each can show how its size has changed."""
+"""What one mapping said of all spots of a kind, so that each can show how its size has changed."""
 
 from __future__ import annotations
 
@@ -6,24 +6,43 @@ from typing import ClassVar
 
 from django.db import models
 
+from taskforce.web.spots.models.kind import SpotKind
+
 
 class Reading(models.Model):
-    """One mapping that has been read; `sizes` holds the addresses by spot, None where withheld."""
+    """One mapping, or overview of mobile need, that has been read.
 
-    never_in_journal = ("sizes",)
+    `sizes` holds the addresses by spot, None where withheld, and `hexagons` the hexagons of each
+    mobile hole. A mobile reading has several `sources`, each with its truth, publisher and day,
+    and is as new as the newest; below `threshold_dbm` a measured signal is weak.
+    """
 
-    as_of = models.DateField(unique=True)
+    never_in_journal = ("sizes", "hexagons")
+
+    kind = models.CharField(max_length=10, choices=SpotKind, default=SpotKind.FIXED.value)
+    as_of = models.DateField()
     snapshot = models.CharField(max_length=120)
     threshold = models.CharField(max_length=20)
+    threshold_dbm = models.FloatField(null=True, blank=True)
+    sources = models.JSONField(default=list, blank=True)
     publisher = models.CharField(max_length=200, blank=True)
     read_on = models.DateField()
     spots = models.PositiveIntegerField()
     new = models.PositiveIntegerField()
     gone = models.PositiveIntegerField()
     sizes = models.JSONField(default=dict, blank=True)
+    hexagons = models.JSONField(default=dict, blank=True)
 
     class Meta:
-        ordering: ClassVar = ["-as_of"]
+        ordering: ClassVar = ["-as_of", "-pk"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["kind", "as_of"], name="a_mapping_is_read_for_white_spots_once"
+            ),
+            models.CheckConstraint(
+                name="a_reading_is_of_a_known_kind", condition=models.Q(kind__in=SpotKind.values)
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.as_of}"

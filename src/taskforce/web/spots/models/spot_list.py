@@ -10,7 +10,10 @@ from django.db.models import F, Q
 
 
 class SpotList(models.Model):
-    """One list: what stood in it, the mapping it comes from, and the last day to answer."""
+    """One list: what stood in it, the mapping it comes from, and the last day to answer.
+
+    Where it has mobile holes, `mobile` names their thresholds and sources, as `Reading` does.
+    """
 
     never_in_journal = ("content",)
 
@@ -20,6 +23,7 @@ class SpotList(models.Model):
     publisher = models.CharField(max_length=200, blank=True)
     threshold = models.CharField(max_length=20)
     smallest = models.PositiveIntegerField()
+    mobile = models.JSONField(null=True, blank=True)
     spots = models.PositiveIntegerField()
     # One object for each spot, exactly as everybody got it, and its checksum.
     content = models.JSONField()

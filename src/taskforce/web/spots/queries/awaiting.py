@@ -44,8 +44,8 @@ def _firms(caller: Caller) -> list[Organisation]:
 
 def _alone(name: str, code: str, count: int, since: date) -> Awaiting:
     words = ngettext(
-        "%(count)s white spot has had no owner for 30 days",
-        "%(count)s white spots have had no owner for 30 days",
+        "%(count)s white spot or mobile hole has had no owner for 30 days",
+        "%(count)s white spots and mobile holes have had no owner for 30 days",
         count,
     )
     path = f"{reverse('spots')}?state={OVERDUE}&owner={NOBODY}&municipality={code}"
@@ -54,10 +54,7 @@ def _alone(name: str, code: str, count: int, since: date) -> Awaiting:
 
 
 def _step(spot: Spot, on: date) -> Awaiting:
-    what = gettext("White spot %(number)s: %(step)s") % {
-        "number": spot.number,
-        "step": spot.next_step,
-    }
+    what = gettext("%(spot)s: %(step)s") % {"spot": spot.title, "step": spot.next_step}
     path = reverse("spot", args=[spot.pk])
     return Awaiting(what, spot.municipality.name, path, spot.next_step_on, spot.is_late(on))
 
@@ -67,8 +64,8 @@ def _question(firm: Organisation, on: date) -> Awaiting | None:
     if found is None or not found.count:
         return None
     words = ngettext(
-        "%(count)s white spot awaits your answer",
-        "%(count)s white spots await your answer",
+        "%(count)s white spot or mobile hole awaits your answer",
+        "%(count)s white spots and mobile holes await your answer",
         found.count,
     )
     what, path = words % {"count": found.count}, reverse("spots-to-answer")

@@ -24,7 +24,6 @@ def found(caller: Caller, text: str) -> list[Found]:
 
 
 def _found(spot: Spot) -> Found:
-    title = gettext("White spot %(number)s") % {"number": spot.number}
     owner = spot.owner.name if spot.owner else gettext("no owner")
     detail = f"{spot.municipality.name}, {owner}"
-    return Found(title, detail, reverse("spot", args=[spot.pk]))
+    return Found(spot.title, detail, reverse("spot", args=[spot.pk]))

@@ -1,4 +1,4 @@
-"""How large a white spot has been from mapping to mapping."""
+"""How large a white spot or a mobile hole has been from mapping to mapping."""
 
 from __future__ import annotations
 
@@ -10,16 +10,26 @@ from taskforce.web.spots.models import Reading, Spot
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """The size on one day: `addresses` is None where withheld; not `there`, it was gone."""
+    """The size on one day: `addresses` is None where withheld; not `there`, it was gone.
+
+    `hexagons` are those of a mobile hole, None for a white spot.
+    """
 
     as_of: date
     addresses: int | None
     there: bool
+    hexagons: int | None = None
 
 
 def history_of(spot: Spot) -> list[Size]:
     """Its size in every mapping since it was first seen, the newest first."""
-    since = Reading.objects.filter(as_of__gte=spot.first_seen)
+    since = Reading.objects.filter(kind=spot.kind, as_of__gte=spot.first_seen)
     return [
-        Size(one.as_of, one.sizes.get(spot.spot_id), spot.spot_id in one.sizes) for one in since
+        Size(
+            one.as_of,
+            one.sizes.get(spot.spot_id),
+            spot.spot_id in one.sizes,
+            one.hexagons.get(spot.spot_id),
+        )
+        for one in since
     ]

@@ -7,16 +7,26 @@ from typing import Any
 from django.utils.translation import gettext
 
 from taskforce.web.commitments.queries.sheet import Sheet, Value
-from taskforce.web.spots.models import SpotList
+from taskforce.web.spots.models import SpotKind, SpotList
+from taskforce.web.spots.queries.origin import (
+    counted_in_words,
+    of_fixed,
+    of_mobile,
+    weak_in_words,
+)
 
 
 def list_sheet(one: SpotList) -> Sheet:
     """The list in words; a withheld number is said to be withheld."""
     heads = (
-        gettext("White spot"),
+        gettext("Name in files"),
+        gettext("Kind"),
         gettext("Municipality code"),
         gettext("Municipality"),
         gettext("Addresses"),
+        gettext("Hexagons"),
+        gettext("Hexagons with weak signal"),
+        gettext("Addresses in them"),
         gettext("Area (km²)"),
         gettext("Longitude"),
         gettext("Latitude"),
@@ -29,19 +39,11 @@ def list_sheet(one: SpotList) -> Sheet:
 
 def source_of(one: SpotList) -> str:
     """Where a list comes from, in one line."""
-    told = {
-        "publisher": one.publisher,
-        "day": one.as_of.isoformat(),
-        "threshold": one.threshold,
-        "sha256": one.sha256,
-    }
-    return (
-        gettext(
-            "Source: %(publisher)s, %(day)s; calculated: addresses below %(threshold)s Mbit/s. "
-            "Checksum: %(sha256)s"
-        )
-        % told
-    )
+    lines = [of_fixed(one.publisher, one.as_of, one.threshold)]
+    if one.mobile:
+        lines.append(of_mobile(one.mobile))
+    checksum = gettext("Checksum: %(sha256)s") % {"sha256": one.sha256}
+    return " ".join([*lines, checksum])
 
 
 def as_geojson(one: SpotList) -> dict[str, Any]:
@@ -54,6 +56,7 @@ def as_geojson(one: SpotList) -> dict[str, Any]:
         "publisher": one.publisher,
         "certainty": "calculated",
         "threshold": one.threshold,
+        "mobile": one.mobile,
         "smallest": one.smallest,
         "sha256": one.sha256,
         "features": [_feature(each) for each in one.content],
@@ -73,16 +76,23 @@ def _feature(each: dict[str, Any]) -> dict[str, Any]:
 def _values(each: dict[str, Any]) -> tuple[Value, ...]:
     return (
         each["spot"],
+        str(SpotKind(each["kind"]).label),
         each["municipality"],
         each["municipality_name"],
-        gettext("not shown") if each["addresses"] is None else each["addresses"],
+        counted_in_words(each["addresses"], is_reported=each["is_reported"]),
+        each["hexagons"],
+        weak_in_words(each["weak_cells"], measured=each["measured_cells"]),
+        weak_in_words(each["weak_addresses"], measured=each["measured_cells"]),
         str(each["area_km2"]),
         str(each["longitude"]),
         str(each["latitude"]),
-        _told(each["nearest_served_m"]),
+        _far(each),
         each["nearest_served_technology"],
     )
 
 
-def _told(metres: float | None) -> Value:
+def _far(each: dict[str, Any]) -> Value:
+    if each["kind"] == SpotKind.MOBILE:
+        return None  # how far it is to the next address says nothing about a mast
+    metres = each["nearest_served_m"]
     return gettext("unknown") if metres is None else f"{metres:.0f}"

@@ -28,6 +28,7 @@ class Asked:
     owner: str = ""
     answers: str = ""
     municipality: str = ""
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,8 @@ def rows(caller: Caller, asked: Asked, on: date) -> list[Row]:
     found = _owned(found, asked.owner, caller)
     if asked.municipality:
         found = found.filter(municipality__code=asked.municipality)
+    if asked.kind:
+        found = found.filter(kind=asked.kind)
     smallest = schedule().smallest
     every = [_row(one, smallest, on) for one in counted(found) if _has(asked.q, one)]
     if asked.state == OVERDUE:
@@ -87,16 +90,17 @@ def _owned(found: QuerySet[Spot], owner: str, caller: Caller) -> QuerySet[Spot]:
 
 
 def _row(spot: Spot, smallest: int, on: date) -> Row:
-    is_large = spot.addresses is None or spot.addresses >= smallest
     given: int = spot.given  # type: ignore[attr-defined]
-    return Row(spot, is_large and spot.is_left_alone(on), spot.is_late(on), given)
+    alone = spot.is_large(smallest) and spot.is_left_alone(on)
+    return Row(spot, alone, spot.is_late(on), given)
 
 
 def _urgency(row: Row) -> tuple[bool, bool, int, int]:
-    return not row.overdue, not row.spot.is_open, -(row.spot.addresses or 0), row.spot.pk
+    size = max(row.spot.addresses or 0, row.spot.weak_addresses or 0)
+    return not row.overdue, not row.spot.is_open, -size, row.spot.pk
 
 
 def _has(text: str, spot: Spot) -> bool:
     # In Python, because a database does not know that Koege is Køge.
-    said = plain(f"{spot.number} {spot.spot_id} {spot.municipality.name} {spot.next_step}")
+    said = plain(f"{spot.title} {spot.spot_id} {spot.municipality.name} {spot.next_step}")
     return all(word in said for word in plain(text).split())

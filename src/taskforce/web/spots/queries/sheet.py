@@ -8,31 +8,28 @@ from datetime import date
 from django.utils.translation import gettext
 
 from taskforce.web.commitments.queries.sheet import Sheet, Value
-from taskforce.web.spots.models import Reading
 from taskforce.web.spots.queries.listing import Row
+from taskforce.web.spots.queries.origin import counted_in_words, origins, weak_in_words
 
 
 def sheet(rows: Iterable[Row], *, on: date) -> Sheet:
     """The rows in words."""
-    reading = Reading.objects.first()
-    told = {
-        "publisher": reading.publisher if reading else gettext("unknown"),
-        "as_of": reading.as_of.isoformat() if reading else gettext("unknown"),
-        "day": on.isoformat(),
-    }
-    source = gettext(
-        "Source: %(publisher)s, %(as_of)s; calculated. Follow-up: Digital Taskforce, %(day)s."
-    )
+    followed = gettext("Follow-up: Digital Taskforce, %(day)s.") % {"day": on.isoformat()}
+    source = " ".join([*origins(), followed])
     values = tuple(_values(row) for row in rows)
-    return Sheet(gettext("White spots"), source % told, _heads(), values)
+    return Sheet(gettext("White spots"), source, _heads(), values)
 
 
 def _heads() -> tuple[str, ...]:
     return (
         gettext("Number"),
-        gettext("White spot"),
+        gettext("Kind"),
+        gettext("Name in files"),
         gettext("Municipality"),
         gettext("Addresses"),
+        gettext("Hexagons"),
+        gettext("Hexagons with weak signal"),
+        gettext("Addresses in them"),
         gettext("Area (km²)"),
         gettext("First seen"),
         gettext("No longer in the mapping since"),
@@ -51,9 +48,13 @@ def _values(row: Row) -> tuple[Value, ...]:
     spot = row.spot
     return (
         spot.number,
+        str(spot.get_kind_display()),
         spot.spot_id,
         spot.municipality.name,
-        gettext("not shown") if spot.addresses is None else spot.addresses,
+        counted_in_words(spot.addresses, is_reported=spot.is_reported),
+        len(spot.cells) or None,
+        weak_in_words(spot.weak_cells, measured=spot.measured_cells),
+        weak_in_words(spot.weak_addresses, measured=spot.measured_cells),
         str(spot.area_km2),
         spot.first_seen.isoformat(),
         _day(spot.gone_on),

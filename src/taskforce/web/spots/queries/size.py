@@ -7,6 +7,7 @@ from datetime import date
 from django.db.models import Q, QuerySet
 
 from taskforce.web.spots.models import GRACE, Schedule, Spot
+from taskforce.web.spots.models.spot import MANY_WEAK
 
 
 def schedule() -> Schedule:
@@ -15,9 +16,11 @@ def schedule() -> Schedule:
 
 
 def large(found: QuerySet[Spot]) -> QuerySet[Spot]:
-    """Those of the least size or more; one whose number is withheld may be, so it counts too."""
+    """Those of the least size or more, as `Spot.is_large` says of one."""
     smallest = schedule().smallest
-    return found.filter(Q(addresses__gte=smallest) | Q(addresses__isnull=True))
+    withheld = Q(addresses__isnull=True, is_reported=True)
+    weak = Q(weak_addresses__gte=smallest) | Q(weak_cells__gte=MANY_WEAK)
+    return found.filter(Q(addresses__gte=smallest) | withheld | weak)
 
 
 def left_alone(found: QuerySet[Spot], on: date) -> QuerySet[Spot]:

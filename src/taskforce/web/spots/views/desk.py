@@ -23,13 +23,16 @@ from taskforce.web.spots.actions.following_up import assign as give
 from taskforce.web.spots.actions.following_up import follow_up as keep
 from taskforce.web.spots.forms.asked import AskedForm, AssignForm
 from taskforce.web.spots.forms.following_up import FollowUpForm
-from taskforce.web.spots.models import Reading, Spot
+from taskforce.web.spots.models import Spot
 from taskforce.web.spots.queries import access
 from taskforce.web.spots.queries.history import history_of
+from taskforce.web.spots.queries.linked import linked
 from taskforce.web.spots.queries.listing import rows
 from taskforce.web.spots.queries.nearby import near
+from taskforce.web.spots.queries.origin import origin_of, origins
 from taskforce.web.spots.queries.sheet import sheet
 from taskforce.web.spots.queries.size import schedule
+from taskforce.web.spots.views.map_content import big_map_of, map_of
 
 _PER_PAGE = 100
 
@@ -47,7 +50,7 @@ def listing(request: HttpRequest) -> HttpResponse:
         "page": page,
         "rows": page.object_list,
         "alone": sum(row.left_alone for row in found),
-        "reading": Reading.objects.first(),
+        "origins": origins(),
         "smallest": schedule().smallest,
         "owners": access.owners_for(caller) if access.assigns_some(caller) else None,
     }
@@ -101,8 +104,11 @@ def one(request: HttpRequest, pk: int) -> HttpResponse:
         "late": spot.is_late(today),
         "history": history_of(spot),
         "answers": list(spot.answers.select_related("operator", "spot_list")),
+        "linked": linked(spot, caller),
         "near": near(spot, caller),
-        "reading": Reading.objects.first(),
+        "map": map_of(spot),
+        "big_map": big_map_of(spot),
+        "origins": [one for one in (origin_of(spot.kind),) if one],
     }
     return render(request, "spots/spot.html", given)
 

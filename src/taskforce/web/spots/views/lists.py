@@ -19,8 +19,8 @@ from taskforce.web.people.views.saving import done
 from taskforce.web.spots.actions.issuing import issue as freeze
 from taskforce.web.spots.actions.issuing import set_schedule
 from taskforce.web.spots.forms.following_up import ScheduleForm
-from taskforce.web.spots.models import SpotList
-from taskforce.web.spots.queries.list_files import as_geojson, list_sheet
+from taskforce.web.spots.models import SpotKind, SpotList
+from taskforce.web.spots.queries.list_files import as_geojson, list_sheet, source_of
 from taskforce.web.spots.queries.size import schedule
 from taskforce.web.spots.queries.tally import tally_of
 
@@ -53,6 +53,8 @@ def one(request: HttpRequest, pk: int) -> HttpResponse:
         "places": sorted(places, key=lambda place: in_danish_order(place.name)),
         "page": Paginator(found.content, _PER_PAGE).get_page(request.GET.get("page")),
         "over": found.is_over(localdate()),
+        "source": source_of(found),
+        "mobile": sum(each["kind"] == SpotKind.MOBILE for each in found.content),
     }
     return render(request, "spots/list.html", given)
 
