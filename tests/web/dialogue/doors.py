@@ -29,7 +29,9 @@ _NAMES: Places = {
 }
 
 DIALOGUE: dict[str, Places] = {
-    "dialogues": anywhere(OFFICIALS | AWAY_OFFICIALS | BUSINESS | CONSULTANT),
+    **dict.fromkeys(
+        ("dialogues", "dialogues-csv"), anywhere(OFFICIALS | AWAY_OFFICIALS | BUSINESS | CONSULTANT)
+    ),
     "dialogue-new": anywhere(
         CONSULTANT | AWAY_OFFICIALS | BUSINESS | {"coordinator", "case_officer"}
     ),

@@ -9,6 +9,7 @@ from taskforce.web.dialogue.views import export, handling, listing, opening, pag
 
 urlpatterns = [
     path(pgettext_lazy("url", "dialogue/"), listing.listing, name="dialogues"),
+    path(pgettext_lazy("url", "dialogue/dialogues.csv"), listing.as_csv, name="dialogues-csv"),
     path(pgettext_lazy("url", "dialogue/new/"), opening.new, name="dialogue-new"),
     path(
         pgettext_lazy("url", "dialogue/obstacles/new/"),

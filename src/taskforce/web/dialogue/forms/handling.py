@@ -9,6 +9,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from taskforce.web.commitments.forms.fields import field_of
+from taskforce.web.commitments.forms.list_filter import ListFilter
 from taskforce.web.dialogue.forms.choices import among, clauses
 from taskforce.web.dialogue.models import Agreement, Dialogue, DialogueKind, Participant
 from taskforce.web.dialogue.queries.access import candidates, parties_of
@@ -89,36 +90,13 @@ class ChangeForm(forms.ModelForm):  # type: ignore[type-arg]
             self.fields["obstacle"].required = True
 
 
-class AskedForm(forms.Form):
+class AskedForm(ListFilter):
     """What somebody wants to see of the dialogues."""
 
-    text = forms.CharField(
-        label=_("Subject, party, words or number"), required=False, max_length=100
-    )
-    kind = forms.ChoiceField(
-        label=_("Kind"), required=False, choices=[("", _("All")), *DialogueKind.choices]
-    )
-    state = forms.ChoiceField(
-        label=_("Status"),
-        required=False,
-        choices=[("", _("All")), (OPEN, _("Open")), (CLOSED, _("Closed"))],
-    )
-    municipality = forms.ChoiceField(label=_("Municipality"), required=False)
-    overdue = forms.BooleanField(label=_("Overdue only"), required=False)
-
-    def __init__(self, *args: Any, places: list[tuple[str, str]], **options: Any) -> None:
-        super().__init__(*args, **options)
-        choices = [("", _("All")), *places]
-        self.fields["municipality"].choices = choices  # type: ignore[attr-defined]
-        if len(places) <= 1:
-            del self.fields["municipality"]
-
-    @property
-    def fields_to_fill(self) -> list[forms.BoundField]:
-        """Those that are not boxes to tick."""
-        return [self[name] for name in self.fields if name != "overdue"]
+    words = _("Subject, party, words or number")
+    kinds = DialogueKind.choices
+    states: ClassVar = [(OPEN, _("Open")), (CLOSED, _("Closed"))]
 
     def asked(self) -> Asked:
-        """The question; what cannot be understood is left out."""
-        self.is_valid()
-        return Asked(**{name: value for name, value in self.cleaned_data.items() if value})
+        """The question as the list understands it."""
+        return Asked(**self.given())

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
 from taskforce.web.commitments.queries.standing import in_danish_order
+from taskforce.web.commitments.spreadsheet import as_csv as written
 from taskforce.web.dialogue.forms.handling import AskedForm
 from taskforce.web.dialogue.queries import access
 from taskforce.web.dialogue.queries.listing import rows
 from taskforce.web.dialogue.queries.obstacles import obstacles_in, own_municipalities
+from taskforce.web.dialogue.queries.sheet import sheet
 from taskforce.web.dialogue.rules import members_of_dialogues
 from taskforce.web.people.caller import Caller, caller_of
 from taskforce.web.people.models import Organisation
 from taskforce.web.people.rights import keeps_municipality, may
+
+_PER_PAGE = 50
 
 
 @may(members_of_dialogues)
@@ -24,17 +29,32 @@ def listing(request: HttpRequest) -> HttpResponse:
     """The dialogues that are open to the reader."""
     caller, today = caller_of(request), localdate()
     form = _form(request, caller)
-    shown = rows(caller, form.asked(), today)
+    found = rows(caller, form.asked(), today)
+    page = Paginator(found, _PER_PAGE).get_page(request.GET.get("page"))
     given = {
         "asked": form,
-        "rows": shown,
+        "page": page,
+        "rows": page.object_list,
         "all": access.open_to(caller).count(),
-        "overdue": sum(one.overdue for one in shown),
+        "overdue": sum(one.overdue for one in found),
         "opens": access.opens(caller),
         "meets_obstacles": access.meets_obstacles(caller),
         "obstacle_places": own_municipalities(caller),
     }
     return render(request, "dialogue/listing.html", given)
+
+
+@may(members_of_dialogues)
+@require_safe
+def as_csv(request: HttpRequest) -> HttpResponse:
+    """The rows that were asked for, for a spreadsheet."""
+    caller, today = caller_of(request), localdate()
+    content = written(sheet(rows(caller, _form(request, caller).asked(), today), on=today))
+    headers = {
+        "Content-Disposition": f'attachment; filename="dialoger-{today:%Y-%m-%d}.csv"',
+        "Cache-Control": "private, no-store",
+    }
+    return HttpResponse(content, content_type="text/csv; charset=utf-8", headers=headers)
 
 
 @may(keeps_municipality)
