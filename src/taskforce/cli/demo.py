@@ -112,12 +112,12 @@ def command(shelf: Shelf, addresses: int, folder: Path | None, port: int, no_ser
         tell(f"  {_in_words(outcome)}")
     tell("Making maps, figures and the address book")
     publish(shelf)
+    calibrate_predictions(shelf, tell)
+    compare_truths(shelf, tell)
     tell("Filling the workspace with accounts, people and promises")
     _as_demonstration(shelf)
     accounts = fill_demonstration(files.sites.resolve())
     tell(f"Freezing the public sites: {freeze_sites()}")
-    calibrate_predictions(shelf, tell)
-    compare_truths(shelf, tell)
     rank_sites(shelf, tell)
     click.echo(
         _CLOSING.format(

@@ -1,4 +1,4 @@
-"""Let white spots be followed up: some have an owner, operators were asked, and one answered."""
+"""Let white spots and mobile holes be followed up: some have an owner, and operators answered."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from taskforce.web.spots.actions.answering import answer
 from taskforce.web.spots.actions.following_up import follow_up
 from taskforce.web.spots.actions.issuing import issue
 from taskforce.web.spots.actions.reading import read_mappings
+from taskforce.web.spots.actions.reading_mobile import read_overviews
 from taskforce.web.spots.models import Answered, Spot
 from taskforce.web.spots.queries.asked_now import asked_about
 from taskforce.web.spots.queries.size import large
@@ -23,6 +24,7 @@ _STEPS = (
     ("Spørg grundejerforeningen, hvor mange der vil skrive sig op", 10),
     ("Hold møde med vandværket om fælles gravning", -3),
 )
+_MOBILE_STEPS = (("Mål signalet på ruten med skraldebilen", 20),)
 _ANSWERS = (
     (Answered.BUILDS, "Vi graver sammen med fjernvarmen.", 300),
     (Answered.NEEDS_CUSTOMERS, "Vi mangler 12 tilmeldte husstande.", None),
@@ -31,15 +33,19 @@ _ANSWERS = (
 
 
 def make_spots(accounts: dict[Role, Account], today: date, *, by: Actor) -> None:
-    """Read the mapping that is there, unless it has been read; without one there is nothing."""
+    """Read what is there, unless it has been read; without a mapping there is nothing."""
     if Spot.objects.exists() or not read_mappings(on=today, by=by).mappings:
         return
+    read_overviews(on=today, by=by)
     alone = today - timedelta(days=_ALONE_DAYS)
     every = list(large(Spot.objects.select_related("municipality")))
     at_home = [spot for spot in every if spot.municipality.code == HOME]
     for spot in at_home:
         change(spot, {"unowned_since": alone}, by=by)
-    for spot, (step, days) in zip(at_home, _STEPS, strict=False):
+    fixed = [spot for spot in at_home if not spot.is_mobile]
+    mobile = [spot for spot in at_home if spot.is_mobile]
+    steps = [*zip(fixed, _STEPS, strict=False), *zip(mobile, _MOBILE_STEPS, strict=False)]
+    for spot, (step, days) in steps:
         told = (step, today + timedelta(days=days))
         follow_up(spot, accounts[Role.COORDINATOR], told, on=today, by=by)
     _ask(today, by=by)
