@@ -19,6 +19,7 @@ MEASURED = {
     "predicting": "predicting",
     "gaps": "gaps",
     "plans": "plans",
+    "dialogue": "dialogue",
 }
 
 
