@@ -16,7 +16,7 @@ from taskforce.web.spots.queries.awaiting import awaiting
 from taskforce.web.spots.queries.found import found
 from tests.web.spots.makers import spot_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.database]
 LIST = "/hvide-pletter/"
 
 

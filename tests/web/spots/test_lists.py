@@ -17,7 +17,7 @@ from taskforce.web.spots.queries.awaiting import awaiting
 from taskforce.web.spots.queries.tally import tally_of
 from tests.web.spots.makers import PDF, answer_of, listed, spot_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.database]
 LISTS = "/hvide-pletter/lister/"
 
 

@@ -92,7 +92,7 @@ def test_of_a_hole_that_parts_the_larger_piece_keeps_the_number(shelf):
 def test_the_night_reads_mappings_and_overviews_apart(shelf):
     spot = spot_of()
     read(CELLS)
-    told = work_on_spots(on=localdate(), by=SOFTWARE)
+    told = work_on_spots(on=localdate(), by=SOFTWARE).line
     spot.refresh_from_db()
     assert spot.is_open
     assert "read 0 overviews with 0 new mobile holes" in told

@@ -16,7 +16,7 @@ from taskforce.web.spots.queries.history import Size, history_of
 from tests.small_region import NOW
 from tests.web.spots.makers import spot_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
 
 @pytest.fixture
@@ -77,11 +77,11 @@ def test_the_history_tells_the_size_in_every_mapping(read):
 
 def test_the_night_reads_plans_the_first_list_and_counts_those_left_alone(cast, visitor):
     today = localdate()
-    first = work_on_spots(on=today, by=SOFTWARE)
+    first = work_on_spots(on=today, by=SOFTWARE).line
     assert "read 1 mappings" in first
     assert Schedule.objects.get().next_on == today + timedelta(days=30)
     later = today + timedelta(days=31)
-    told = work_on_spots(on=later, by=SOFTWARE)
+    told = work_on_spots(on=later, by=SOFTWARE).line
     assert "asked operators about" in told
     assert "0 have had no owner" not in told
     assert Schedule.objects.get().next_on > later

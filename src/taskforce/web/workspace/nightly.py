@@ -26,6 +26,7 @@ from taskforce.web.library.actions.founding import set_up_materials
 from taskforce.web.library.actions.reminding import remind_owners
 from taskforce.web.meetings.actions.agenda import fill_all
 from taskforce.web.meetings.actions.retention import forget_substitutes
+from taskforce.web.meetings.mail.minutes import send_due_minutes
 from taskforce.web.meetings.mail.sending import send_invitations
 from taskforce.web.people.actions.confirmation import ask_for_confirmation
 from taskforce.web.people.actions.retention import retention
@@ -174,16 +175,21 @@ def _sparring(on: date, by: Actor) -> Done:
 
 
 def _spots(on: date, by: Actor) -> Done:
-    return Done(work_on_spots(on=on, by=by), well=True)
+    worked = work_on_spots(on=on, by=by)
+    return Done(worked.line, worked.well)
 
 
 def _meetings(on: date, by: Actor) -> Done:
     filled = fill_all(by=by)
     forgotten = forget_substitutes(on=on, by=by)
-    went = send_invitations()
-    line = f"put {filled} items on agendas, sent {went.sent} invitations, forgot {forgotten} names"
-    failed = f", and {went.failed} could not be sent" if went.failed else ""
-    return Done(f"{line}{failed}", well=not went.failed)
+    went, minutes = send_invitations(), send_due_minutes()
+    line = (
+        f"put {filled} items on agendas, sent {went.sent} invitations and {minutes.sent} minutes, "
+        f"forgot {forgotten} names"
+    )
+    missed = went.failed + minutes.failed
+    failed = f", and {missed} could not be sent" if missed else ""
+    return Done(f"{line}{failed}", well=not missed)
 
 
 def _digests(on: date, by: Actor) -> Done:

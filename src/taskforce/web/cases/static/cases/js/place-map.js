@@ -50,7 +50,11 @@ async function start() {
   map.addControl(new NavigationControl({ showCompass: false }), "top-right");
   map.addControl(new ScaleControl({ unit: "metric" }), "bottom-left");
   map.on("error", (event) => console.warn("Map:", event.error?.message));
-  map.on("load", () => show(map));
+  map.on("load", () => {
+    show(map);
+    // An outline is a line without stations.
+    if (content.outline) map.setLayoutProperty("places", "visibility", "none");
+  });
   map.on("idle", () => (canvas.dataset.map = "idle"));
   if (content.draws) letDraw(map);
 }
