@@ -8,13 +8,16 @@ from django.utils.timezone import localdate
 
 from taskforce.web.frame.journal.actor import SOFTWARE
 from taskforce.web.frame.journal.models import Details
+from taskforce.web.frame.journal.writing import change
 from taskforce.web.people.actions.accounts import set_active
 from taskforce.web.people.actions.personal_data import erase_account
+from taskforce.web.people.queries.personal_data import everything_about
 from taskforce.web.spots.actions.following_up import assign, follow_up, let_go
+from taskforce.web.spots.actions.forgetting import forget_old
 from taskforce.web.spots.models import Spot
 from taskforce.web.spots.queries.awaiting import awaiting
 from taskforce.web.spots.queries.found import found
-from tests.web.spots.makers import spot_of
+from tests.web.spots.makers import answer_of, listed, spot_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 LIST = "/hvide-pletter/"
@@ -128,3 +131,35 @@ def test_every_row_can_be_ticked_by_its_name(cast, enter):
         in page
     )
     assert "tick-" not in enter("case_officer").get(LIST).content.decode()
+
+
+def test_who_has_exported_their_data_finds_what_they_follow_up(cast):
+    spot = spot_of()
+    follow_up(spot, cast.case_officer, ("Ring", localdate()), on=localdate(), by=SOFTWARE)
+    told = everything_about(None, cast.case_officer)["elsewhere"]
+    assert [one["spot_id"] for one in told["spots.spot"]] == [spot.spot_id]
+    assert "spots.spot" not in everything_about(None, cast.coordinator)["elsewhere"]
+
+
+def test_two_years_after_it_is_gone_nobody_and_no_text_stands_on_it(cast):
+    spot = spot_of()
+    listed(spot)
+    answer_of(spot, "not_commercial", text="Ring til Jens")
+    follow_up(spot, cast.case_officer, ("Ring", localdate()), on=localdate(), by=SOFTWARE)
+    change(spot, {"gone_on": localdate()}, by=SOFTWARE)
+    assert forget_old(on=localdate() + timedelta(days=729), by=SOFTWARE) == 0
+    assert forget_old(on=localdate() + timedelta(days=730), by=SOFTWARE) == 1
+    spot.refresh_from_db()
+    assert (spot.owner, spot.next_step, spot.answers.get().text) == (None, "", "")
+
+
+def test_the_municipalitys_page_leads_those_inside_to_what_they_follow_up(cast, enter):
+    spot_of(days=40)
+    page = "/kommuner/soroe/"
+    link = 'href="/hvide-pletter/?municipality=0340">Følg op på 1 hvid plet eller mobilhul'
+    for name in ("coordinator", "case_officer", "consultant"):
+        told = enter(name).get(page).content.decode()
+        assert link in told, name
+        assert "1 uden ansvarlig i 30 dage" in told, name
+    for name in ("visitor", "operator", "other_coordinator", "landlord"):
+        assert "?municipality=0340" not in enter(name).get(page).content.decode(), name

@@ -83,5 +83,5 @@ def test_the_night_reads_plans_the_first_list_and_counts_those_left_alone(cast, 
     later = today + timedelta(days=31)
     told = work_on_spots(on=later, by=SOFTWARE).line
     assert "asked operators about" in told
-    assert "0 have had no owner" not in told
+    assert " 0 without an owner" not in told
     assert Schedule.objects.get().next_on > later

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.timezone import localdate
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
@@ -19,9 +20,11 @@ from taskforce.web.municipalities.official import official_series, other_facts
 from taskforce.web.municipalities.pictures import official_years, then_and_now
 from taskforce.web.municipalities.profile import profile as gathered
 from taskforce.web.municipalities.spot_map import spot_map
+from taskforce.web.people.caller import caller_of
 from taskforce.web.people.public import point_of_entry
 from taskforce.web.people.rights import everyone, may
 from taskforce.web.plans.queries.publicly import public_plans_in
+from taskforce.web.spots.queries.in_municipality import followed
 
 _MOST_COMPARED = 6
 
@@ -79,6 +82,7 @@ def profile(request: HttpRequest, slug: str) -> HttpResponse:
         "spot_map": spot_map(bundle, area, spots, words),
         "entry": point_of_entry(area.code),
         "plans": public_plans_in(area.code),
+        "followed": followed(caller_of(request), area.code, localdate()),
         **_official(bundle, area),
     }
     return render(request, "municipalities/profile.html", shown)

@@ -7,6 +7,7 @@ from datetime import date
 
 from taskforce.web.frame.journal.actor import Actor
 from taskforce.web.spots.actions.following_up import let_go
+from taskforce.web.spots.actions.forgetting import forget_old
 from taskforce.web.spots.actions.issuing import issue_when_due
 from taskforce.web.spots.actions.reading import read_mappings
 from taskforce.web.spots.actions.reading_mobile import read_overviews
@@ -26,7 +27,7 @@ class Worked:
 def work_on_spots(*, on: date, by: Actor) -> Worked:
     """Do all of it; what was done, and how many are left alone."""
     read, mobile = read_mappings(on=on, by=by), read_overviews(on=on, by=by)
-    freed = let_go(on=on, by=by)
+    freed, forgotten = let_go(on=on, by=by), forget_old(on=on, by=by)
     issued = issue_when_due(on=on, by=by)
     went = remind(on=on, by=by)
     alone = left_alone(Spot.objects.all(), on).count()
@@ -36,5 +37,5 @@ def work_on_spots(*, on: date, by: Actor) -> Worked:
     )
     asked = f", asked operators about {issued.spots}" if issued else ""
     failed = f", and {went.failed} could not be sent" if went.failed else ""
-    line = f"{told}, freed {freed}{asked}, {alone} have had no owner for 30 days"
+    line = f"{told}, freed {freed}, forgot {forgotten}{asked}, {alone} without an owner for 30 days"
     return Worked(f"{line}, sent {went.sent} mails{failed}", well=not went.failed)

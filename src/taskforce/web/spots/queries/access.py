@@ -56,3 +56,10 @@ def owners_for(caller: Caller) -> QuerySet[Account]:
         inside &= Q(grants__organisation__code__in=caller.places(Role.COORDINATOR))
     found = Account.objects.filter(is_active=True)
     return found.filter(inside | Q(grants__role=Role.CONSULTANT)).distinct().order_by("name")
+
+
+def followed_in(caller: Caller, code: str) -> QuerySet[Spot] | None:
+    """Those of one municipality that are in the mapping; None for who does not see them."""
+    if not (caller.is_consultant or code in caller.municipalities):
+        return None
+    return seen_by(caller).filter(municipality__code=code, gone_on__isnull=True)
