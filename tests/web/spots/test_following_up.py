@@ -89,7 +89,7 @@ def test_the_follow_up_is_kept_by_a_form_and_a_step_needs_its_day(cast, enter):
     answer = coordinator.post(page, said)
     assert answer.status_code == 422
     assert "Skriv både næste skridt og dato." in answer.content.decode()
-    coordinator.post(page, {**said, "next_step_on": "2026-12-01"})
+    coordinator.post(page, {**said, "next_step_on": localdate() + timedelta(days=9)})
     shown = coordinator.get(f"{LIST}{spot.pk}/").content.decode()
     assert "Møde med laug" in shown
     assert "Test coordinator" in shown
@@ -163,3 +163,47 @@ def test_the_municipalitys_page_leads_those_inside_to_what_they_follow_up(cast, 
         assert "1 uden ansvarlig i 30 dage" in told, name
     for name in ("visitor", "operator", "other_coordinator", "landlord"):
         assert "?municipality=0340" not in enter(name).get(page).content.decode(), name
+
+
+@pytest.mark.parametrize(
+    ("day", "wrong"),
+    [
+        ("0001-01-01", "Vælg en dato, der ikke er passeret."),
+        ("9999-12-31", "Vælg en dato inden for 20 år."),
+        ("31/31", ""),
+    ],
+)
+def test_a_next_step_lies_ahead_but_one_that_has_passed_may_stand(cast, enter, day, wrong):
+    spot, passed = spot_of(), localdate() - timedelta(days=3)
+    follow_up(spot, None, ("Ring", passed), on=passed, by=SOFTWARE)
+    path = f"{LIST}{spot.pk}/opfoelgning/"
+    said = {"owner": "", "next_step": "Ring"}
+    refused = enter("coordinator").post(path, {**said, "next_step_on": day})
+    assert refused.status_code == 422
+    assert wrong in refused.content.decode()
+    stands = enter("coordinator").post(path, {**said, "next_step_on": passed})
+    assert stands.status_code == 302
+
+
+@pytest.mark.parametrize("number", ["0", "999999999999999999999999"])
+def test_a_number_that_is_nobodys_is_not_found(cast, enter, number):
+    for path in ("", "opfoelgning/", "svar/"):
+        assert enter("consultant").get(f"{LIST}{number}/{path}").status_code in (403, 404)
+    assert enter("operator").get(f"{LIST}{number}/svar/").status_code == 404
+    assert enter("visitor").get(f"{LIST}lister/{number}/").status_code == 404
+
+
+def test_nonsense_is_ticked_in_vain(cast, enter):
+    spot = spot_of()
+    for said in (
+        {"owner": "abc", "spots": [spot.pk]},
+        {"owner": cast.coordinator.pk, "spots": ["x", "-1", "1e9"]},
+        {"owner": cast.coordinator.pk},
+        {"owner": cast.operator.pk, "spots": [spot.pk]},
+    ):
+        assert enter("coordinator").post(f"{LIST}tildel/", said).status_code == 302
+    spot.refresh_from_db()
+    assert spot.owner is None
+    asked = "?page=x&kind=%00&owner=%C2%B2&state=;&municipality=9&answers=1&q=%00%27"
+    for path in (LIST, f"{LIST}hvide-pletter.csv"):
+        assert enter("coordinator").get(f"{path}{asked}").status_code == 200

@@ -12,7 +12,7 @@ from taskforce.web.frame.journal.actor import SOFTWARE
 from taskforce.web.frame.journal.models import Details
 from taskforce.web.frame.journal.writing import change
 from taskforce.web.spots.actions.issuing import checksum, issue, issue_when_due, set_schedule
-from taskforce.web.spots.models import Schedule, SpotAnswer, SpotList
+from taskforce.web.spots.models import Schedule, Spot, SpotAnswer, SpotList
 from taskforce.web.spots.queries.awaiting import awaiting
 from taskforce.web.spots.queries.tally import tally_of
 from tests.web.spots.makers import PDF, answer_of, listed, spot_of
@@ -125,9 +125,31 @@ def test_only_what_is_on_the_newest_list_can_be_answered(asked):
 
 def test_a_consultant_issues_and_plans_lists(asked, enter):
     consultant = enter("consultant")
-    assert consultant.post(f"{LISTS}udsend/").status_code == 302
+    SpotList.objects.update(issued_on=localdate() - timedelta(days=1))
+    for _click_twice in range(2):
+        assert consultant.post(f"{LISTS}udsend/").status_code == 302
     assert SpotList.objects.count() == 2
-    said = {"next_on": "2027-02-01", "months": 3, "answer_days": 30, "smallest": 2}
+    told = consultant.get(LISTS).content.decode()
+    assert "Der er allerede udsendt en liste i dag." in told
+    said = {
+        "next_on": localdate() + timedelta(days=60),
+        "months": 3,
+        "answer_days": 30,
+        "smallest": 2,
+    }
     assert consultant.post(f"{LISTS}plan/", said).status_code == 422
     consultant.post(f"{LISTS}plan/", {**said, "smallest": 5})
     assert Schedule.objects.get().smallest == 5
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_nobody_promises_for_a_day_that_has_passed_or_is_beyond_reach(asked, enter, day):
+    said = {"kind": "builds", "builds_by": day}
+    path = f"/hvide-pletter/{asked[0].pk}/svar/"
+    assert enter("operator").post(path, said).status_code == 422
+    assert not SpotAnswer.objects.exists()
+
+
+def test_what_stands_on_no_list_has_no_page_to_answer_on(asked, enter):
+    small = Spot.objects.get(addresses=9)
+    assert enter("operator").get(f"/hvide-pletter/{small.pk}/svar/").status_code == 404

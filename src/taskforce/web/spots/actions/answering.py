@@ -38,7 +38,7 @@ def answer(
         The spot is not on the list, a date or a proof is missing, or the proof is no such file.
     """
     asked = newest_list()
-    if asked is None or spot.spot_id not in {one["spot"] for one in asked.content}:
+    if asked is None or not asked.asks_about(spot.spot_id):
         raise ValidationError(_("The white spot is not on the newest list."))
     kept = _kept(proof)
     new: dict[str, Any] = {**said, "answered_on": on, **({"proof": kept} if kept else {})}

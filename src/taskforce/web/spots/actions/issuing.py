@@ -40,11 +40,13 @@ def issue(*, on: date, by: Actor) -> SpotList:
     Raises
     ------
     ValidationError
-        There is no white spot of that size.
+        There is no white spot of that size, or a list was issued on the same day.
     """
     reading, spots, plan = newest_reading(), _found(), schedule()
     if reading is None or not spots:
         raise ValidationError(_("There is no white spot to ask about."))
+    if SpotList.objects.filter(issued_on=on).exists():
+        raise ValidationError(_("A list has been issued today already."))
     content = [frozen(one) for one in spots]
     issued = SpotList(
         issued_on=on,

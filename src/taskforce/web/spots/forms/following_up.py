@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from taskforce.web.gaps.actions.files import ACCEPT
@@ -15,6 +18,16 @@ from taskforce.web.spots.models.schedule import LEAST_SMALLEST, MOST_DAYS, MOST_
 from taskforce.web.spots.models.spot import LONGEST_STEP
 
 _DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+# Nobody plans a mast or a trench for longer; a year with a digit too many is beyond it.
+_FARTHEST = timedelta(days=20 * 365)
+
+
+def ahead(day: date) -> None:
+    """Refuse a day that has passed, or that nobody can plan for."""
+    if day < localdate():
+        raise ValidationError(_("Choose a date that has not passed."))
+    if day > localdate() + _FARTHEST:
+        raise ValidationError(_("Choose a date within 20 years."))
 
 
 class FollowUpForm(forms.Form):
@@ -33,6 +46,13 @@ class FollowUpForm(forms.Form):
         help_text=_("What happens next, in one line."),
     )
     next_step_on = forms.DateField(label=_("By when"), required=False, widget=_DAY)
+
+    def clean_next_step_on(self) -> date | None:
+        """The day that stood there already may have passed; a new one may not."""
+        day: date | None = self.cleaned_data["next_step_on"]
+        if day is not None and day != self.initial.get("next_step_on"):
+            ahead(day)
+        return day
 
     def __init__(self, *args: Any, owners: Any, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -54,6 +74,7 @@ class AnswerForm(forms.Form):
         label=_("Ready by"),
         required=False,
         widget=_DAY,
+        validators=[ahead],
         help_text=_("Needed if you will build; else the earliest day, if you know it."),
     )
     text = forms.CharField(
@@ -74,7 +95,7 @@ class AnswerForm(forms.Form):
 class ScheduleForm(forms.Form):
     """When the operators are asked, and about which white spots."""
 
-    next_on = forms.DateField(label=_("Next list"), required=False, widget=_DAY)
+    next_on = forms.DateField(label=_("Next list"), required=False, widget=_DAY, validators=[ahead])
     months = forms.IntegerField(
         label=_("Months between two lists"), min_value=1, max_value=MOST_MONTHS
     )

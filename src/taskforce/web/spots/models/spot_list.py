@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 
 class SpotList(models.Model):
@@ -32,10 +33,15 @@ class SpotList(models.Model):
     class Meta:
         ordering: ClassVar = ["-issued_on", "-pk"]
         constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["issued_on"],
+                name="operators_are_asked_once_a_day_at_most",
+                violation_error_message=_("A list has been issued today already."),
+            ),
             models.CheckConstraint(
                 name="a_list_of_white_spots_gives_time_to_answer",
                 condition=Q(answer_by__gte=F("issued_on")),
-            )
+            ),
         ]
 
     def __str__(self) -> str:
@@ -44,3 +50,7 @@ class SpotList(models.Model):
     def is_over(self, on: date) -> bool:
         """Whether the last day to answer has passed."""
         return self.answer_by < on
+
+    def asks_about(self, spot_id: str) -> bool:
+        """Whether a white spot stands on it."""
+        return any(one["spot"] == spot_id for one in self.content)

@@ -50,7 +50,7 @@ def answer(request: HttpRequest, pk: int) -> HttpResponse:
     """Answer about one white spot, or change the answer."""
     spot = get_object_or_404(Spot.objects.select_related("municipality"), pk=pk)
     caller, newest = caller_of(request), newest_list()
-    if newest is None:
+    if newest is None or not newest.asks_about(spot.spot_id):
         raise Http404
     firm = _firm(caller)
     known = SpotAnswer.objects.filter(spot_list=newest, spot=spot, operator=firm).first()
