@@ -16,6 +16,7 @@ from taskforce.web.frame.journal.writing import change
 from taskforce.web.gaps.actions.answering import Answer, answer
 from taskforce.web.gaps.actions.erasing import Erased, retention
 from taskforce.web.gaps.actions.following import confirm, follow
+from taskforce.web.gaps.actions.own import reopen
 from taskforce.web.gaps.models import Gap, GapState, Outcome
 from taskforce.web.gaps.queries.groups import is_large, public_groups
 from taskforce.web.gaps.queries.receipt import gap_of as opened
@@ -155,6 +156,39 @@ def test_two_places_are_no_group_and_one_household_never_is(cast, enter):
     assert (group.count, group.kinds) == (7, ())
     change(third, {"state": GapState.WITHDRAWN}, by=SOFTWARE)
     assert public_groups() == []
+
+
+@pytest.mark.database
+@pytest.mark.django_db
+def test_a_place_is_called_by_a_town_and_never_by_an_address(cast, enter):
+    for _ in range(3):
+        gap_of()
+    (group,) = public_groups()
+    assert group.near == "Ved Sorø"
+    told = enter("visitor").get(PUBLIC[1]).content.decode()
+    assert "Ved Sorø" in told
+    assert "GeoNames, CC BY 4.0" in told
+
+
+@pytest.mark.database
+@pytest.mark.django_db
+def test_a_report_that_was_opened_again_is_judged_by_its_new_day(cast, enter):
+    gaps = [gap_of() for _ in range(5)]
+    said = Answer(gaps[0].municipality, Outcome.PASSED_ON, "Svar")
+    for gap in gaps:
+        answer(gap, said, by=SOFTWARE)
+    (place,) = enter("visitor").get(PUBLIC[1]).context["places"]
+    assert place.on_time == 1
+    reopen(gaps[0], "Det virker stadig ikke")
+    gaps[0].refresh_from_db()
+    assert gaps[0].due_on == localdate() + timedelta(days=14)
+    aged(gaps[0], received_at=60)
+    change(gaps[0], {"due_on": localdate() - timedelta(days=1)}, by=SOFTWARE)
+    (place,) = enter("visitor").get(PUBLIC[1]).context["places"]
+    assert (place.overdue, place.on_time) == (1, 0.8)
+    answer(gaps[0], said, by=SOFTWARE)
+    (place,) = enter("visitor").get(PUBLIC[1]).context["places"]
+    assert (place.overdue, place.on_time) == (0, 0.8)
 
 
 @pytest.mark.database

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from taskforce.vocabulary.coordinates import to_metric
+from taskforce.vocabulary.towns import towns_file
 
 ATLAS = Path(__file__).parent / "atlas"
 
@@ -44,12 +45,12 @@ class MunicipalityFacts:
 
 def towns() -> Places:
     """Towns of 500 inhabitants or more; size is their population."""
-    return _places("towns.csv", name="town", size="population")
+    return _places(towns_file(), name="town", size="population")
 
 
 def anchors() -> Places:
     """Towns and postal districts, also some across the border: what the map is cut by."""
-    first, second = towns(), _places("districts.csv", name="district")
+    first, second = towns(), _places(ATLAS / "districts.csv", name="district")
     columns = ("municipality", "name", "postcode", "postal_name", "size", "easting_m", "northing_m")
     return Places(
         **{name: np.concatenate([getattr(first, name), getattr(second, name)]) for name in columns}
@@ -58,7 +59,7 @@ def anchors() -> Places:
 
 def holiday_areas() -> Places:
     """Summer-house areas; size is the approximate number of houses."""
-    return _places("holiday_areas.csv", name="area", size="houses")
+    return _places(ATLAS / "holiday_areas.csv", name="area", size="houses")
 
 
 def municipalities() -> tuple[MunicipalityFacts, ...]:
@@ -70,11 +71,11 @@ def municipalities() -> tuple[MunicipalityFacts, ...]:
             population=int(row["population_2023"]),
             share_2020=int(row["share_100_30_2020"]) / 100 if row["share_100_30_2020"] else None,
         )
-        for row in _rows("municipalities.csv")
+        for row in _rows(ATLAS / "municipalities.csv")
     )
 
 
-def _places(file: str, *, name: str, size: str = "") -> Places:
+def _places(file: Path, *, name: str, size: str = "") -> Places:
     rows = _rows(file)
     easting_m, northing_m = to_metric(
         np.array([float(row["longitude"]) for row in rows]),
@@ -91,6 +92,6 @@ def _places(file: str, *, name: str, size: str = "") -> Places:
     )
 
 
-def _rows(file: str) -> list[dict[str, str]]:
-    with (ATLAS / file).open(encoding="utf-8", newline="") as lines:
+def _rows(file: Path) -> list[dict[str, str]]:
+    with file.open(encoding="utf-8", newline="") as lines:
         return list(csv.DictReader(lines))

@@ -40,7 +40,11 @@ def suggestions(request: HttpRequest) -> JsonResponse:
     text = request.GET.get("q", "").strip()[:_LONGEST_QUERY]
     hits = edition.current().search(text, _MOST_SUGGESTIONS) if len(text) >= _LEAST_TYPED else ()
     found = [
-        {"label": hit.label, "path": reverse("address-answer", kwargs={"address_id": hit.id})}
+        {
+            "id": hit.id,
+            "label": hit.label,
+            "path": reverse("address-answer", kwargs={"address_id": hit.id}),
+        }
         for hit in hits
     ]
     return JsonResponse({"suggestions": found})

@@ -9,11 +9,15 @@ from datetime import date
 
 import h3
 from django.db.models import QuerySet
+from django.utils.translation import gettext
 
+from taskforce.vocabulary.towns import nearest_town
 from taskforce.web.gaps.models import Gap, GapState, Kind
 
 # As with addresses in need: one or two of a kind could be somebody's home.
 LEAST = 3
+# So near to the middle of a town, a place is called by it.
+_IN_TOWN_M = 1_500
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,7 @@ class Group:
 
     cell: str
     municipality: str
+    code: str
     count: int
     kinds: tuple[Kind, ...]
     answered: int
@@ -35,6 +40,16 @@ class Group:
         """Longitude and latitude of the middle of the hexagon."""
         latitude, longitude = h3.cell_to_latlng(self.cell)
         return longitude, latitude
+
+    @property
+    def near(self) -> str:
+        """The town that the hexagon lies in or by, in words; "" where no town is listed."""
+        found = nearest_town(*self.middle, municipality=self.code)
+        if found is None:
+            return ""
+        town, metres = found
+        by = gettext("Near %(town)s") % {"town": town.name}
+        return town.name if metres <= _IN_TOWN_M else by
 
 
 def public_groups(reports: QuerySet[Gap] | None = None) -> list[Group]:
@@ -77,10 +92,12 @@ def same_place(gap: Gap) -> QuerySet[Gap]:
 
 def _group(cell: str, reports: list[Gap]) -> Group:
     of_kind = {kind: [one for one in reports if one.kind == kind] for kind in Kind}
-    names = [one.municipality.name for one in reports]
+    names = [(one.municipality.name, one.municipality.code) for one in reports]
+    name, code = max(sorted(set(names)), key=names.count)
     return Group(
         cell=cell,
-        municipality=max(sorted(set(names)), key=names.count),
+        municipality=name,
+        code=code,
         count=len(reports),
         kinds=tuple(kind for kind, found in of_kind.items() if is_large(found)),
         answered=sum(one.state == GapState.ANSWERED for one in reports),

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from statistics import median
 
 from django.db.models import QuerySet
+from django.utils.timezone import localtime
 
 from taskforce.web.gaps.models import OPEN, Gap, GapState, GapStep, StepKind
 from taskforce.web.people.models import Organisation
@@ -21,7 +22,8 @@ class Figures:
 
     `median_days` runs from the report to its first answer and is None below five answers;
     `on_time` is the share of the answered, or overdue, that were answered by the promised day,
-    and is None below five of them.
+    and is None below five of them. A report that was opened again has a new day, counted from
+    then, and its newest answer is held against it.
     """
 
     name: str
@@ -44,12 +46,12 @@ def figures(on: date) -> tuple[Figures, list[Figures]]:
 
 
 def _figures(name: str, reports: QuerySet[Gap], on: date) -> Figures:
-    rows = list(reports.values("pk", "received_at", "due_on", "state"))
+    rows = list(reports.values("pk", "received_at", "answered_at", "due_on", "state"))
     first = _first_answers(reports)
     days = [(first[one["pk"]] - one["received_at"]).days for one in rows if one["pk"] in first]
     late = [one for one in rows if one["state"] in OPEN and one["due_on"] < on]
     due = [one for one in rows if one["state"] == GapState.ANSWERED] + late
-    kept = [one for one in due if one not in late and _in_time(first.get(one["pk"]), one["due_on"])]
+    kept = [one for one in due if one not in late and _in_time(one["answered_at"], one["due_on"])]
     return Figures(
         name=name,
         received=len(rows),
@@ -69,4 +71,4 @@ def _first_answers(reports: QuerySet[Gap]) -> dict[int, datetime]:
 
 
 def _in_time(answered_at: datetime | None, due_on: date) -> bool:
-    return answered_at is not None and answered_at.date() <= due_on
+    return answered_at is not None and localtime(answered_at).date() <= due_on

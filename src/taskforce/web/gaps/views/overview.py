@@ -56,7 +56,7 @@ def _map(groups: list[Group]) -> dict[str, Any] | None:
 def _dot(group: Group) -> list[Any]:
     words = ngettext("%(count)s report", "%(count)s reports", group.count)
     page = f"{reverse('gaps-overview')}#{group.cell}"
-    return [*group.middle, group.municipality, words % {"count": group.count}, page]
+    return [*group.middle, group.near or group.municipality, words % {"count": group.count}, page]
 
 
 def _feature(group: Group) -> dict[str, Any]:
@@ -65,6 +65,7 @@ def _feature(group: Group) -> dict[str, Any]:
         "type": "Feature",
         "properties": {
             "cell": group.cell,
+            "place": group.near or None,
             "municipality": group.municipality,
             "reports": group.count,
             "answered": group.answered,

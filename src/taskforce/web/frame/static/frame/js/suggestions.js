@@ -1,4 +1,5 @@
 // Suggests addresses while one types. Without this script the form asks the server the same.
+// A choice leads to the address's page; where the form names a hidden field to fill, it stays.
 
 const LEAST_TYPED = 3;
 const PAUSE_MS = 120;
@@ -6,14 +7,15 @@ const PAUSE_MS = 120;
 for (const form of document.querySelectorAll("form[data-suggestions]")) attach(form);
 
 function attach(form) {
-  const field = form.querySelector("input[type=search]");
+  const hidden = form.dataset.suggestionsFill;
+  const field = form.querySelector("input[type=search], input[name=q]");
   const list = document.createElement("ul");
   list.id = `${field.id}-suggestions`;
   list.className = "suggestions";
   list.setAttribute("role", "listbox");
   list.hidden = true;
   field.after(list);
-  const attributes = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id };
+  const attributes = { role: "combobox", autocomplete: "off", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id };
   for (const [name, value] of Object.entries(attributes)) field.setAttribute(name, value);
   list.setAttribute("aria-label", form.dataset.suggestionsName);
 
@@ -23,14 +25,24 @@ function attach(form) {
     clearTimeout(waiting);
     waiting = setTimeout(() => ask(++asked), PAUSE_MS);
   });
-  field.addEventListener("keydown", (event) => steer(event, field, list));
+  field.addEventListener("keydown", (event) => steer(event, field, list, choose));
   field.addEventListener("blur", () => close(field, list));
   // The field must keep the focus until the choice has been made.
   list.addEventListener("mousedown", (event) => event.preventDefault());
   list.addEventListener("click", (event) => {
     const option = event.target.closest("li");
-    if (option) location.assign(option.dataset.path);
+    if (option) choose(option);
   });
+
+  function choose(option) {
+    if (!hidden) return location.assign(option.dataset.path);
+    field.value = option.textContent;
+    form.elements[hidden].value = option.dataset.id;
+    clearTimeout(waiting);
+    asked++;
+    close(field, list);
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+  }
 
   async function ask(number) {
     const text = field.value.trim();
@@ -47,12 +59,13 @@ function attach(form) {
 
 function show(suggestions, field, list) {
   list.replaceChildren(
-    ...suggestions.map(({ label, path }, index) => {
+    ...suggestions.map(({ id, label, path }, index) => {
       const option = document.createElement("li");
       option.id = `${list.id}-${index}`;
       option.setAttribute("role", "option");
       option.setAttribute("aria-selected", "false");
       option.dataset.path = path;
+      option.dataset.id = id;
       option.textContent = label;
       return option;
     }),
@@ -66,7 +79,7 @@ function close(field, list) {
   show([], field, list);
 }
 
-function steer(event, field, list) {
+function steer(event, field, list, choose) {
   const options = [...list.children];
   const current = options.findIndex((option) => option.getAttribute("aria-selected") === "true");
   if (event.key === "Escape" && !list.hidden) {
@@ -74,7 +87,7 @@ function steer(event, field, list) {
     close(field, list);
   } else if (event.key === "Enter" && current >= 0) {
     event.preventDefault();
-    location.assign(options[current].dataset.path);
+    choose(options[current]);
   } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && options.length) {
     event.preventDefault();
     const step = event.key === "ArrowDown" ? 1 : -1;
