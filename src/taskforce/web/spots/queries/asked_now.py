@@ -43,7 +43,9 @@ def asked_about(one: SpotList) -> list[Spot]:
     """The white spots of a list in its own order; those that are gone need no answer."""
     order = [each["spot"] for each in one.content]
     found = Spot.objects.filter(spot_id__in=order, gone_on__isnull=True)
-    by_id = {spot.spot_id: spot for spot in found.select_related("municipality")}
+    # Outlines are heavy, and no list draws them.
+    light = found.select_related("municipality").defer("shape", "cells")
+    by_id = {spot.spot_id: spot for spot in light}
     return [by_id[name] for name in order if name in by_id]
 
 

@@ -72,7 +72,10 @@ def rows(caller: Caller, asked: Asked, on: date) -> list[Row]:
 def counted(found: QuerySet[Spot]) -> QuerySet[Spot]:
     """With the number of operators that have answered about each on the newest list."""
     newest = SpotList.objects.aggregate(newest=Max("pk"))["newest"]
-    return found.annotate(given=Count("answers", filter=Q(answers__spot_list_id=newest)))
+    # Outlines are heavy, and no list draws them.
+    return found.defer("shape").annotate(
+        given=Count("answers", filter=Q(answers__spot_list_id=newest))
+    )
 
 
 def _in_state(found: QuerySet[Spot], state: str) -> QuerySet[Spot]:

@@ -31,7 +31,7 @@ def map_of(spot: Spot) -> dict[str, Any] | None:
     return {
         "tiles": _tiles(bundle),
         "bounds": [view.west, view.south, view.east, view.north],
-        "addresses": [] if spot.is_mobile else addresses_in(view, bundle),
+        "addresses": addresses_in(view, bundle),
         "shape": _drawn(spot),
         "outline": bool(_rings(spot)),
         "draws": False,
