@@ -51,13 +51,13 @@ def hole_of(**facts: Any) -> Spot:
     return spot_of(**given | facts)
 
 
-def listed(*spots: Spot) -> SpotList:
-    """A list of all white spots, issued today."""
+def listed(*spots: Spot, days_ago: int = 0) -> SpotList:
+    """A list of all white spots, issued today or some days ago."""
     if not Reading.objects.filter(kind=SpotKind.FIXED).exists():
         told = {"snapshot": "proeve", "threshold": "100/30", "publisher": "Prøvestyrelsen"}
         counts = {"spots": len(spots), "new": len(spots), "gone": 0, "read_on": MAPPING}
         add(Reading(as_of=MAPPING, **told, **counts), by=SOFTWARE)
-    return issue(on=localdate(), by=SOFTWARE)
+    return issue(on=localdate() - timedelta(days=days_ago), by=SOFTWARE)
 
 
 def answer_of(spot: Spot, kind: str = "served", name: str = "Prøvenet", **said: Any) -> SpotAnswer:
@@ -68,7 +68,10 @@ def answer_of(spot: Spot, kind: str = "served", name: str = "Prøvenet", **said:
 
 
 def answered_spot(code: str) -> tuple[Spot, SpotList, SpotAnswer]:
-    """A white spot on a list, with the first operator's answer and its proof."""
+    """A white spot on a list, with the first operator's answer and its proof.
+
+    The first list is a day old, so that the next can be of today: a day has one list.
+    """
     spot = spot_of(code=code)
-    issued = listed(spot)
+    issued = listed(spot, days_ago=0 if SpotList.objects.exists() else 1)
     return spot, issued, answer_of(spot)

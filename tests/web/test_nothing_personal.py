@@ -1,0 +1,55 @@
+"""A stranger finds no dead link, and reads nothing but what was written for everybody."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+
+from tests.web.crawl import crawl
+from tests.web.furnished import furnish
+from tests.web.gaps.makers import gap_of
+from tests.web.marks import mark_every_text
+
+pytestmark = pytest.mark.django_db
+
+# By hand: whoever puts another column before the public says so here.
+WRITTEN_FOR_EVERYBODY = [
+    "commitments.goal.title_da",
+    "commitments.goal.title_en",
+    # A role, never a name; see decision 0020.
+    "guidelines.clausedecision.entered_by",
+    "guidelines.clausedecision.minutes_url",
+    "guidelines.clausedecision.reason",
+    "library.material.body_da",
+    "library.material.source",
+    "library.material.summary_da",
+    "library.material.title_da",
+    "library.material.url",
+    "library.paper.title",
+    "library.version.name",
+    # Of a meeting that is open to the public.
+    "meetings.meeting.location",
+    "meetings.meeting.public_text",
+    "meetings.meeting.title",
+    "meetings.meeting.uid",
+    "people.organisation.website",
+    "sites.site.name",
+    "spots.spotlist.publisher",
+]
+
+
+def test_a_stranger_reads_only_what_was_written_for_everybody(cast, browser, published, settings):
+    settings.SHELF = published
+    furnish(cast)
+    for _ in range(3):
+        gap_of()
+    marks = mark_every_text()
+    lost, told = [], {}
+    for page in crawl(Client(SERVER_NAME="localhost"), ("/", "/en/")):
+        if page.status != 200:
+            lost.append(f"{page.address} on {page.found_on} answers {page.status}")
+        for mark, column in marks.items():
+            if mark.encode() in page.body:
+                told.setdefault(column, page.address)
+    assert lost == []
+    assert sorted(told) == WRITTEN_FOR_EVERYBODY, told
