@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.urls import reverse
 from django.utils.translation import gettext
 
-from taskforce.report.bundle import Bundle
 from taskforce.web.cases.models import Case, CaseKind
 from taskforce.web.cases.queries.surroundings import addresses_in, view_of
+from taskforce.web.frame.background import background
 from taskforce.web.frame.edition import latest
-
-_LAYERS = ("land", "municipalities")
 
 
 def map_content(case: Case, *, draws: bool = False) -> dict[str, Any] | None:
@@ -22,21 +19,13 @@ def map_content(case: Case, *, draws: bool = False) -> dict[str, Any] | None:
         return None
     view = view_of(case, bundle)
     return {
-        "tiles": _tiles(bundle),
+        "tiles": background(bundle),
         "bounds": [view.west, view.south, view.east, view.north] if view else None,
         "addresses": addresses_in(view, bundle) if view else [],
         "shape": case.shape,
         "draws": draws,
         "line": case.kind == CaseKind.DIG,
         "words": _words(),
-    }
-
-
-def _tiles(bundle: Bundle) -> dict[str, str]:
-    return {
-        layer: reverse("tiles", kwargs={"bundle_id": bundle.id, "layer": layer})
-        for layer in _LAYERS
-        if bundle.tiles(layer) is not None
     }
 
 

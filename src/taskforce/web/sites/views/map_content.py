@@ -11,6 +11,7 @@ from django.utils.translation import gettext
 from taskforce.report.bundle import Bundle
 from taskforce.report.figures import Bounds
 from taskforce.web.cases.queries.surroundings import addresses_in
+from taskforce.web.frame.background import background
 from taskforce.web.frame.edition import latest
 from taskforce.web.frame.templatetags.spoken import spoken
 from taskforce.web.people.caller import Caller
@@ -18,7 +19,6 @@ from taskforce.web.sites.models import Site
 from taskforce.web.sites.queries.access import owners_for
 from taskforce.web.sites.queries.shown import ShownSite
 
-_LAYERS = ("land", "municipalities")
 # Some 900 metres in degrees, at this latitude.
 _EAST, _NORTH = 0.0144, 0.0081
 
@@ -58,7 +58,7 @@ def map_of_places(places: list[list[Any]]) -> dict[str, Any] | None:
         return None
     view = bundle.region().bounds
     return {
-        "tiles": _tiles(bundle),
+        "tiles": background(bundle),
         "bounds": _around(places) or (_corners(view) if view else None),
         "sites": places,
         "addresses": [],
@@ -70,7 +70,7 @@ def _place(
     bundle: Bundle, view: Bounds | None, shape: dict[str, Any] | None, *, draws: bool
 ) -> dict[str, Any]:
     return {
-        "tiles": _tiles(bundle),
+        "tiles": background(bundle),
         "bounds": _corners(view) if view else None,
         "addresses": addresses_in(view, bundle) if view else [],
         "shape": shape,
@@ -109,14 +109,6 @@ def _short(one: ShownSite) -> str:
 
 def _page(one: ShownSite) -> str:
     return reverse("site", args=[one.pk])
-
-
-def _tiles(bundle: Bundle) -> dict[str, str]:
-    return {
-        layer: reverse("tiles", kwargs={"bundle_id": bundle.id, "layer": layer})
-        for layer in _LAYERS
-        if bundle.tiles(layer) is not None
-    }
 
 
 def _words() -> dict[str, str]:

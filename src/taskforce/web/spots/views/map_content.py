@@ -8,14 +8,13 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext
 
-from taskforce.report.bundle import Bundle
 from taskforce.report.figures import Bounds
 from taskforce.web.cases.queries.surroundings import addresses_in
+from taskforce.web.frame.background import background
 from taskforce.web.frame.edition import latest
 from taskforce.web.spots.models import Spot
 from taskforce.web.spots.queries.readings import newest_reading
 
-_LAYERS = ("land", "municipalities")
 # Some 400 metres in degrees, at this latitude: the surroundings of a small spot.
 _EAST, _NORTH = 0.0064, 0.0036
 _CLOSE, _FARTHER = 14, 12
@@ -29,7 +28,7 @@ def map_of(spot: Spot) -> dict[str, Any] | None:
         return None
     view = _around(spot)
     return {
-        "tiles": _tiles(bundle),
+        "tiles": background(bundle),
         "bounds": [view.west, view.south, view.east, view.north],
         "addresses": addresses_in(view, bundle),
         "shape": _drawn(spot),
@@ -72,14 +71,6 @@ def _rings(spot: Spot) -> list[list[list[float]]]:
     if shape.get("type") == "Polygon":
         parts = [parts]
     return [ring for part in parts for ring in part] if shape else []
-
-
-def _tiles(bundle: Bundle) -> dict[str, str]:
-    return {
-        layer: reverse("tiles", kwargs={"bundle_id": bundle.id, "layer": layer})
-        for layer in _LAYERS
-        if bundle.tiles(layer) is not None
-    }
 
 
 def _words() -> dict[str, str]:
