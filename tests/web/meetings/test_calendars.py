@@ -87,9 +87,46 @@ def test_whoever_is_no_longer_invited_is_told_once(cast, caller):
     mail.outbox.clear()
     withdraw(meeting.invitees.get(organisation__name="Lolland"), by=caller("consultant"))
     assert [send_invitations().sent, send_invitations().sent] == [1, 0]
+    letter = mail.outbox[0]
+    assert letter.subject.startswith("Invitation trukket tilbage")
     [(to, calendar)] = received()
     assert (to, str(calendar["method"])) == ("other-coordinator@example.org", "CANCEL")
+    # The meeting itself goes on: RFC 5546 wants no status in what goes to this guest alone.
+    assert "status" not in event_of(calendar)
     assert not meeting.is_open_to(caller("other_coordinator"))
+
+
+def test_every_file_has_what_the_standard_wants_of_its_method(cast, caller, enter):
+    """RFC 5546: 3.2.1 for what is published, 3.2.2 and 3.2.5 for what invites and takes back."""
+    meeting, by = meeting_of(cast, "Sorø"), caller("consultant")
+    send_invitations(meeting)
+    cancel(meeting, by=by)
+    send_invitations(meeting)
+    file = enter("coordinator").get(reverse("meeting-ics", args=[meeting.pk])).content
+    every = [*(one for _to, one in received()), icalendar.Calendar.from_ical(file)]
+    assert [str(one["method"]) for one in every] == ["REQUEST", "CANCEL", "PUBLISH"]
+    for calendar in every:
+        event = event_of(calendar)
+        assert {"uid", "sequence", "dtstamp", "dtstart", "organizer"} <= {*map(str.lower, event)}
+        assert ("attendee" in event) is (str(calendar["method"]) != "PUBLISH")
+        assert len(calendar.walk("VEVENT")) == 1
+
+
+def test_whoever_had_answered_is_asked_again_about_another_time(cast, caller):
+    meeting, by = meeting_of(cast, "Sorø"), caller("consultant")
+    answer(meeting, Answer.SUBSTITUTE, by=caller("coordinator"), substitute="Bo Prøve")
+    change_meeting(meeting, {"location": "Rådhuset"}, by=by)
+    send_invitations(meeting)
+    assert meeting.invitees.get().answer == Answer.SUBSTITUTE
+    change_meeting(meeting, {"ends_at": meeting.ends_at + timedelta(hours=1)}, by=by)
+    send_invitations(meeting)
+    own = meeting.invitees.get()
+    assert (own.answer, own.substitute) == (Answer.NONE, "")
+    params = [event_of(one)["attendee"].params for _to, one in received()]
+    assert [(one["partstat"], one["rsvp"]) for one in params] == [
+        ("DELEGATED", "FALSE"),
+        ("NEEDS-ACTION", "TRUE"),
+    ]
 
 
 def test_a_mail_that_fails_waits_for_the_night(cast, settings):

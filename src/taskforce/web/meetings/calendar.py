@@ -46,19 +46,24 @@ def invitation(
     one: Appointment, *, method: str, organiser: str, guest: Guest, stamp: datetime
 ) -> bytes:
     """The file of one mail: REQUEST invites and changes, CANCEL takes back."""
-    event = _event(one, stamp, cancelled=method == CANCEL)
+    event = _event(one, stamp)
+    if method == CANCEL and not one.cancelled:
+        # The meeting goes on without this guest: then no status may stand there (RFC 5546, 3.2.5).
+        del event["status"]
     event.add("organizer", _address(organiser, "Digital Taskforce"))
     event.add("attendee", _attendee(guest), encode=False)
     return _written([event], method=method)
 
 
-def as_feed(every: Iterable[Appointment], *, name: str, stamp: datetime) -> bytes:
-    """The calendar that calendar programs subscribe to."""
-    events = [_event(one, stamp, cancelled=one.cancelled) for one in every]
+def as_feed(every: Iterable[Appointment], *, name: str, organiser: str, stamp: datetime) -> bytes:
+    """The calendar that calendar programs subscribe to; it names no guest."""
+    events = [_event(one, stamp) for one in every]
+    for event in events:
+        event.add("organizer", _address(organiser, "Digital Taskforce"))
     return _written(events, method=PUBLISH, name=name)
 
 
-def _event(one: Appointment, stamp: datetime, *, cancelled: bool) -> Event:
+def _event(one: Appointment, stamp: datetime) -> Event:
     event = Event()
     event.add("uid", one.uid)
     event.add("sequence", one.sequence)
@@ -69,7 +74,7 @@ def _event(one: Appointment, stamp: datetime, *, cancelled: bool) -> Event:
     event.add("location", one.location)
     event.add("description", one.about)
     event.add("url", one.url)
-    event.add("status", "CANCELLED" if cancelled else "CONFIRMED")
+    event.add("status", "CANCELLED" if one.cancelled else "CONFIRMED")
     return event
 
 

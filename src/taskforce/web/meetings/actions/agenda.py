@@ -81,8 +81,18 @@ def move(item: AgendaItem, *, up: bool, by: Caller) -> bool:
 
 @transaction.atomic
 def take_off(item: AgendaItem, *, by: Caller) -> None:
-    """Take an item off; a gathered one stays known, so that it does not come back."""
+    """Take an item off; a gathered one stays known, so that it does not come back.
+
+    Raises
+    ------
+    ValidationError
+        The meeting is over or cancelled, or minutes have been written under the item.
+    """
     _must(by)
+    if not item.meeting.is_planned:
+        raise ValidationError(_("The meeting has been held or cancelled."))
+    if item.minutes:
+        raise ValidationError(_("Minutes have been written under the item, so it stays."))
     if item.sort == Sort.OWN:
         remove(item, by=by)
     else:

@@ -16,7 +16,7 @@ from django.utils.translation import override
 from taskforce.web.commitments.actions.commitments import add_commitment
 from taskforce.web.dialogue.models.openness import organisations
 from taskforce.web.frame.journal.writing import add, change, remove
-from taskforce.web.meetings.models import Invitee, Meeting, MeetingKind, Outcome
+from taskforce.web.meetings.models import AgendaItem, Invitee, Meeting, MeetingKind, Outcome
 from taskforce.web.meetings.queries.access import invited, leads
 from taskforce.web.people.actions.contact_log import log_contact
 from taskforce.web.people.caller import Caller
@@ -25,12 +25,25 @@ from taskforce.web.people.models import Channel
 _CHANNELS = {MeetingKind.NETWORK: Channel.NETWORK_MEETING, MeetingKind.VISIT: Channel.VISIT}
 
 
-def write_minutes(meeting: Meeting, text: str, *, by: Caller) -> bool:
-    """Save the minutes as they are now; they can be saved as often as one likes."""
+@transaction.atomic
+def write_minutes(
+    meeting: Meeting,
+    general: str | None = None,
+    *,
+    by: Caller,
+    items: Mapping[AgendaItem, str] | None = None,
+) -> None:
+    """Save the minutes as they are now; they can be saved as often as one likes.
+
+    What is not given stays as it is, so that two who write under different items do not
+    overwrite each other.
+    """
     _must(leads(by) and meeting.cancelled_at is None)
-    if text == meeting.minutes:
-        return False
-    return change(meeting, {"minutes": text}, by=by, what="meeting.minutes")
+    if general is not None and general != meeting.minutes:
+        change(meeting, {"minutes": general}, by=by, what="meeting.minutes")
+    for item, text in (items or {}).items():
+        if text != item.minutes:
+            change(item, {"minutes": text}, by=by, what="agendaitem.minutes")
 
 
 @transaction.atomic

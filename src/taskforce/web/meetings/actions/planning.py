@@ -17,13 +17,14 @@ from django.utils.translation import gettext as _
 from taskforce.web.frame.journal.writing import add, change
 from taskforce.web.meetings.actions.agenda import fill
 from taskforce.web.meetings.actions.inviting import invite
-from taskforce.web.meetings.models import Meeting, Series
-from taskforce.web.meetings.queries.access import leads
+from taskforce.web.meetings.models import Answer, Meeting, Series
+from taskforce.web.meetings.queries.access import invited, leads
 from taskforce.web.meetings.queries.inviting import Guest
 from taskforce.web.people.caller import Caller
 
 MOST_IN_A_SERIES = 24
 # What stands in a calendar: when one of these changes, everybody gets a new version.
+_TIMES = ("starts_at", "ends_at")
 _IN_CALENDARS = ("title", "starts_at", "ends_at", "location", "online_url", "about")
 
 
@@ -52,14 +53,14 @@ def plan(
         A value is missing or cannot be.
     """
     _must(by)
-    invited = list(guests)
+    everybody = list(guests)
     with transaction.atomic():
         series = add(Series(rule=_whole(repeats)), by=by) if repeats else None
         made = []
         for starts_at, ends_at in _times(facts, repeats):
             when = {**facts, "starts_at": starts_at, "ends_at": ends_at}
             meeting = add(Meeting(series=series, uid=_new_uid(), **when), by=by)
-            invite(meeting, invited, by=by)
+            invite(meeting, everybody, by=by)
             fill(meeting, by=by)
             made.append(meeting)
     return made
@@ -69,6 +70,8 @@ def plan(
 def change_meeting(meeting: Meeting, new: Mapping[str, Any], *, by: Caller) -> bool:
     """Set some facts; a new time or place is a new version, which everybody is sent.
 
+    Whoever had answered is asked again when the meeting is moved to another time.
+
     Raises
     ------
     ValidationError
@@ -77,6 +80,8 @@ def change_meeting(meeting: Meeting, new: Mapping[str, Any], *, by: Caller) -> b
     _must(by)
     _planned(meeting)
     moved = any(name in new and new[name] != getattr(meeting, name) for name in _IN_CALENDARS)
+    if any(name in new and new[name] != getattr(meeting, name) for name in _TIMES):
+        _ask_again(meeting, by=by)
     sequence = meeting.sequence + 1 if moved else meeting.sequence
     return change(meeting, {**new, "sequence": sequence}, by=by)
 
@@ -94,6 +99,11 @@ def cancel(meeting: Meeting, *, by: Caller) -> bool:
     _planned(meeting)
     new = {"cancelled_at": timezone.now(), "sequence": meeting.sequence + 1}
     return change(meeting, new, by=by, what="meeting.cancelled")
+
+
+def _ask_again(meeting: Meeting, *, by: Caller) -> None:
+    for one in invited(meeting).exclude(answer=Answer.NONE):
+        change(one, {"answer": Answer.NONE, "substitute": ""}, by=by, what="invitee.asked_again")
 
 
 def _times(facts: Mapping[str, Any], repeats: Repeats | None) -> list[tuple[datetime, datetime]]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from taskforce.web.commitments.forms.fields import field_of
 from taskforce.web.dialogue.forms.choices import among
 from taskforce.web.meetings.models import AgendaItem, Answer, Invitee, Meeting, Outcome
+from taskforce.web.meetings.models.meeting import LONGEST
 from taskforce.web.meetings.queries.access import invited
 from taskforce.web.people.models import Organisation
 
@@ -36,13 +38,45 @@ class ItemForm(forms.ModelForm):  # type: ignore[type-arg]
         fields: ClassVar = ["title"]
 
 
-class MinutesForm(forms.ModelForm):  # type: ignore[type-arg]
-    """The minutes, saved as often as one likes."""
+class MinutesForm(forms.Form):
+    """The minutes, a field for each item and one for all else; saved as often as one likes."""
 
-    class Meta:
-        model = Meeting
-        fields: ClassVar = ["minutes"]
-        widgets: ClassVar = {"minutes": forms.Textarea(attrs={"rows": 18})}
+    def __init__(
+        self, data: QueryDict | None = None, *, meeting: Meeting, items: list[AgendaItem]
+    ) -> None:
+        super().__init__(data)
+        self._items = {f"item_{one.pk}": one for one in items}
+        for number, (name, one) in enumerate(self._items.items(), 1):
+            self.fields[name] = _words(f"{number}. {one.heading}")
+            self.initial[name] = one.minutes
+        label = _("Other remarks") if items else _("Minutes")
+        self.fields["minutes"] = _words(label, rows=4 if items else 14)
+        self.initial["minutes"] = meeting.minutes
+
+    @property
+    def general(self) -> str | None:
+        """What belongs under no item; None where it was not sent."""
+        return self._sent("minutes")
+
+    @property
+    def under_items(self) -> dict[AgendaItem, str]:
+        """What belongs under each item that was sent."""
+        told = ((one, self._sent(name)) for name, one in self._items.items())
+        return {one: text for one, text in told if text is not None}
+
+    @property
+    def kept(self) -> list[str]:
+        """The fields that were sent and are known; while typing, only those that changed are."""
+        return [name for name in self.fields if name in self.data]
+
+    def _sent(self, name: str) -> str | None:
+        # Browsers end lines in two ways; the same words are the same minutes.
+        return self.cleaned_data[name].replace("\r\n", "\n") if name in self.data else None
+
+
+def _words(label: Any, rows: int = 3) -> forms.CharField:
+    field = forms.Textarea(attrs={"rows": rows})
+    return forms.CharField(label=label, required=False, max_length=LONGEST, widget=field)
 
 
 class AttendanceForm(forms.Form):

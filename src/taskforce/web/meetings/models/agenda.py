@@ -7,19 +7,19 @@ from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from taskforce.web.commitments.models import Commitment
 from taskforce.web.guidelines.models import AdoptionState
-from taskforce.web.meetings.models.meeting import Meeting
+from taskforce.web.meetings.models.meeting import LONGEST, Meeting
 from taskforce.web.people.models import Organisation
 
 
 class Sort(models.TextChoices):
     """Where an item of the agenda comes from."""
 
-    OWN = "own", _("Own items")
+    OWN = "own", _("Other items")
     OVERDUE = "overdue", _("Overdue commitments")
     DEVIATION = "deviation", _("New deviations from the guidelines")
     WHITE_SPOT = "white_spot", _("White spots without an answer")
@@ -27,6 +27,9 @@ class Sort(models.TextChoices):
 
 class AgendaItem(models.Model):
     """One item. `key` names what a gathered item is about, so that it stands there once."""
+
+    # Minutes may name people, so the journal does not repeat them.
+    never_in_journal: ClassVar = ("minutes",)
 
     meeting = models.ForeignKey(Meeting, models.PROTECT, related_name="agenda")
     sort = models.CharField(max_length=12, choices=Sort, default=Sort.OWN)
@@ -41,6 +44,8 @@ class AgendaItem(models.Model):
     position = models.PositiveIntegerField()
     # Taken off by hand: it does not come back by itself.
     dropped = models.BooleanField(default=False)
+    # What was said about it; whoever may not read the item may not read its minutes.
+    minutes = models.TextField(_("Minutes"), max_length=LONGEST, blank=True)
 
     class Meta:
         ordering: ClassVar = ["position", "pk"]
@@ -78,7 +83,7 @@ class AgendaItem(models.Model):
 class OutcomeKind(models.TextChoices):
     """What came of a talk."""
 
-    DECISION = "decision", _("Decision")
+    DECISION = "decision", pgettext_lazy("at a meeting", "Decision")
     ACTION = "action", _("Action")
 
 

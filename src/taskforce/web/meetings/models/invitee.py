@@ -47,6 +47,9 @@ class Invitee(models.Model):
     # What has been taken back by mail is not taken back twice.
     cancelled = models.BooleanField(default=False)
     tries = models.PositiveSmallIntegerField(default=0)
+    # When the minutes went to them; older than the meeting's own moment, they are due again.
+    minutes_mailed_at = models.DateTimeField(null=True, blank=True)
+    minutes_tries = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
         ordering: ClassVar = ["organisation__name", "pk"]

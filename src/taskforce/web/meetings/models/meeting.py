@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from taskforce.web.dialogue.models.openness import organisations
 from taskforce.web.people.caller import Caller
-from taskforce.web.people.models import Organisation, OrganisationKind
+from taskforce.web.people.models import Organisation, OrganisationKind, Role
 
 LONGEST = 20_000
 
@@ -130,9 +130,14 @@ class Meeting(models.Model):
 
 
 def open_to(caller: Caller) -> Q:
-    """The meetings that a caller may see: those that they or their organisation is invited to."""
+    """The meetings that a caller may see.
+
+    Those that they or their organisation is invited to; and to a coordinator, invited or not, a
+    visit to their own municipality.
+    """
     if caller.is_consultant:
         return Q()
+    at_home = Q(kind=MeetingKind.VISIT, municipality__code__in=caller.places(Role.COORDINATOR))
     mine = Q(organisation__in=organisations(caller)) | Q(account=caller.account_id or 0)
     invited = apps.get_model("meetings", "Invitee")._default_manager.filter(mine)
-    return Q(pk__in=invited.filter(removed_at__isnull=True).values("meeting"))
+    return at_home | Q(pk__in=invited.filter(removed_at__isnull=True).values("meeting"))

@@ -6,7 +6,7 @@ from django.db.models import QuerySet
 
 from taskforce.web.dialogue.models.openness import PARTIES
 from taskforce.web.meetings.models import AgendaItem, Invitee, Meeting, Sort, open_to
-from taskforce.web.people.caller import Caller
+from taskforce.web.people.caller import Caller, caller_for
 
 
 def takes_part(caller: Caller) -> bool:
@@ -45,6 +45,15 @@ def agenda_for(caller: Caller, meeting: Meeting) -> list[AgendaItem]:
     """The items that the caller may read: what a municipality is late with is told to its own."""
     every = meeting.agenda.filter(dropped=False).select_related("municipality")
     return [one for one in every if sees_item(caller, one)]
+
+
+def agenda_of_guest(invitee: Invitee) -> list[AgendaItem]:
+    """The items that a guest may read, in mails too, where nobody signs in."""
+    if invitee.account is not None:
+        return agenda_for(caller_for(invitee.account), invitee.meeting)
+    every = invitee.meeting.agenda.filter(dropped=False).select_related("municipality")
+    own = invitee.organisation_id
+    return [one for one in every if one.sort != Sort.OVERDUE or one.municipality_id == own]
 
 
 def sees_item(caller: Caller, item: AgendaItem) -> bool:

@@ -10,21 +10,20 @@ from django.utils.timezone import localtime
 from django.utils.translation import get_language, gettext
 
 from taskforce.web.frame.templatetags.numbers import day
-from taskforce.web.meetings.models import Meeting, Outcome
-from taskforce.web.meetings.queries.access import agenda_for, invited
-from taskforce.web.meetings.queries.page import groups_of
-from taskforce.web.people.caller import Caller
+from taskforce.web.meetings.models import AgendaItem, Meeting, Outcome
+from taskforce.web.meetings.queries.access import invited
+from taskforce.web.meetings.queries.page import runs_of
 
 Section = dict[str, Any]
 
 
-def paper_of(caller: Caller, meeting: Meeting, *, on: date) -> dict[str, Any]:
-    """What the paper says: the same as the reader's page."""
+def paper_of(meeting: Meeting, items: list[AgendaItem], *, on: date) -> dict[str, Any]:
+    """What the paper says; the items are those that its reader may read."""
     sections = [
         _about(meeting),
-        *_agenda(caller, meeting),
+        *_agenda(items),
         _came(meeting),
-        _minutes(meeting),
+        _minutes(meeting, items),
         _outcomes(meeting),
     ]
     return {
@@ -60,16 +59,14 @@ def _about(meeting: Meeting) -> Section:
     return _section(gettext("The meeting"), [row for row in rows if row[1]])
 
 
-def _agenda(caller: Caller, meeting: Meeting) -> list[Section]:
-    groups = groups_of(caller, agenda_for(caller, meeting))
-    found, number = [], 0
-    for group in groups:
-        rows = []
-        for row in group.rows:
-            number += 1
-            rows.append([str(number), row.item.heading])
-        found.append(_section(f"{gettext('Agenda')}: {group.sort.label}", rows))
-    return found
+def _agenda(items: list[AgendaItem]) -> list[Section]:
+    return [
+        _section(
+            f"{gettext('Agenda')}: {run.sort.label}",
+            [[str(number), one.heading] for number, one in enumerate(run.items, run.first)],
+        )
+        for run in runs_of(items)
+    ]
 
 
 def _came(meeting: Meeting) -> Section:
@@ -78,8 +75,10 @@ def _came(meeting: Meeting) -> Section:
     return _section(gettext("Who came"), text=[", ".join(sides)] if sides else [])
 
 
-def _minutes(meeting: Meeting) -> Section:
-    return _section(gettext("Minutes"), text=[part for part in meeting.minutes.split("\n") if part])
+def _minutes(meeting: Meeting, items: list[AgendaItem]) -> Section:
+    general = [part for part in meeting.minutes.split("\n") if part]
+    rows = [[one.heading, one.minutes] for one in items if one.minutes]
+    return _section(gettext("Minutes"), rows, general)
 
 
 def _outcomes(meeting: Meeting) -> Section:

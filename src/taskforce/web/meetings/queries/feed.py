@@ -18,6 +18,11 @@ _SALT = "meetings.feed"
 _BACK = timedelta(days=183)
 
 
+def organiser() -> str:
+    """The mail address that calendars show as the one who invites."""
+    return settings.DEFAULT_FROM_EMAIL.rpartition("<")[2].rstrip("> ")
+
+
 def token_of(feed: MeetingFeed) -> str:
     """What stands in the address; nobody else can make it, and a new number ends it."""
     return signing.dumps([feed.account_id, feed.number], salt=_SALT)

@@ -30,7 +30,7 @@ def found(caller: Caller, text: str) -> list[Found]:
 
 def _said(caller: Caller, meeting: Meeting) -> str:
     # In Python, because a database does not know that Koege is Køge.
-    items = (one.title for one in agenda_for(caller, meeting))
+    items = (f"{one.title} {one.minutes}" for one in agenda_for(caller, meeting))
     outcomes = (one.text for one in meeting.outcomes.all())
     own = (meeting.title, meeting.location, meeting.about, meeting.minutes)
     return " ".join((*own, *items, *outcomes))

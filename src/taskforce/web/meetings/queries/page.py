@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from django.urls import reverse
 
 from taskforce.web.dialogue.models.openness import organisations
-from taskforce.web.meetings.models import AgendaItem, Meeting, Outcome, Sort
-from taskforce.web.meetings.queries.access import leads
+from taskforce.web.meetings.models import AgendaItem, Answer, Meeting, Outcome, Sort
+from taskforce.web.meetings.queries.access import invited, leads
 from taskforce.web.people.caller import Caller
 
 
@@ -23,10 +24,20 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
-    """Items that follow each other and come from the same source."""
+class Run:
+    """Items that follow each other and come from the same source, and the first one's number."""
 
     sort: Sort
+    first: int
+    items: tuple[AgendaItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The same as a page shows them."""
+
+    sort: Sort
+    first: int
     rows: tuple[Row, ...]
 
 
@@ -41,13 +52,20 @@ class Told:
 
 def groups_of(caller: Caller, items: Iterable[AgendaItem]) -> list[Group]:
     """The agenda in its order, cut where the source changes."""
-    found: list[tuple[Sort, list[Row]]] = []
-    for item in items:
-        sort = Sort(item.sort)
-        if not found or found[-1][0] != sort:
-            found.append((sort, []))
-        found[-1][1].append(Row(item, path_of(caller, item)))
-    return [Group(sort, tuple(rows)) for sort, rows in found]
+    return [
+        Group(run.sort, run.first, tuple(Row(one, path_of(caller, one)) for one in run.items))
+        for run in runs_of(items)
+    ]
+
+
+def runs_of(items: Iterable[AgendaItem]) -> list[Run]:
+    """The items in their order, cut where the source changes; numbers go on through all."""
+    found, first = list[Run](), 1
+    for sort, run in groupby(items, key=lambda one: Sort(one.sort)):
+        together = tuple(run)
+        found.append(Run(sort, first, together))
+        first += len(together)
+    return found
 
 
 def path_of(caller: Caller, item: AgendaItem) -> str:
@@ -79,3 +97,10 @@ def outcomes_of(caller: Caller, meeting: Meeting, on: date) -> list[Told]:
         )
         for one in found
     ]
+
+
+def answers_of(meeting: Meeting) -> list[tuple[str, int]]:
+    """How many have said what, in words; what nobody said is left out."""
+    said = list(invited(meeting).values_list("answer", flat=True))
+    counts = ((str(one.label), said.count(one)) for one in Answer)
+    return [(words, count) for words, count in counts if count]

@@ -20,6 +20,7 @@ from taskforce.web.meetings.queries.feed import (
     appointments_of,
     feed_for,
     feed_of,
+    organiser,
     token_of,
 )
 from taskforce.web.meetings.queries.listing import been, public_ones, to_come
@@ -74,7 +75,9 @@ def feed(request: HttpRequest, token: str) -> HttpResponse:
     now = timezone.now()
     with translation.override(found.account.language):
         every = appointments_of(caller_for(found.account), now)
-        content = as_feed(every, name=_("Meetings of the taskforce"), stamp=now)
+        content = as_feed(
+            every, name=_("Meetings of the taskforce"), organiser=organiser(), stamp=now
+        )
     headers = {"Cache-Control": "private, no-store", "X-Robots-Tag": "noindex"}
     return HttpResponse(content, content_type=_CALENDAR, headers=headers)
 
@@ -101,7 +104,8 @@ def public_ics(request: HttpRequest, pk: int) -> HttpResponse:
     """The same for a calendar."""
     meeting = get_object_or_404(Meeting, pk=pk, public=True)
     one = appointment(meeting, page="public-meeting")
-    return _file(as_feed([one], name=meeting.title, stamp=timezone.now()))
+    now = timezone.now()
+    return _file(as_feed([one], name=meeting.title, organiser=organiser(), stamp=now))
 
 
 def _file(content: bytes) -> HttpResponse:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -21,8 +22,8 @@ from taskforce.web.meetings.forms.holding import AnswerForm, ItemForm
 from taskforce.web.meetings.models import AgendaItem, Answer, Meeting, Outcome
 from taskforce.web.meetings.queries import access
 from taskforce.web.meetings.queries.export import paper_of
-from taskforce.web.meetings.queries.feed import appointment
-from taskforce.web.meetings.queries.page import groups_of, outcomes_of
+from taskforce.web.meetings.queries.feed import appointment, organiser
+from taskforce.web.meetings.queries.page import answers_of, groups_of, outcomes_of
 from taskforce.web.meetings.rules import finishes_outcome, leads_meetings, sees_meeting
 from taskforce.web.people.caller import caller_of
 from taskforce.web.people.rights import may
@@ -42,11 +43,16 @@ def show(request: HttpRequest, meeting: Meeting, **tried: BaseForm) -> HttpRespo
     own = access.own_invitation(caller, meeting)
     said = {"answer": own.answer, "substitute": own.substitute} if own else {}
     forms: dict[str, Any] = {"answer": AnswerForm(initial=said), "item": ItemForm()}
+    items = access.agenda_for(caller, meeting)
+    guests = list(access.invited(meeting))
     shown = {
         "meeting": meeting,
-        "groups": groups_of(caller, access.agenda_for(caller, meeting)),
+        "groups": groups_of(caller, items),
+        "said": [one for one in items if one.minutes],
         "outcomes": outcomes_of(caller, meeting, localdate()),
-        "guests": list(access.invited(meeting)),
+        "guests": guests,
+        "came": sum(bool(one.attended) for one in guests),
+        "answers_given": answers_of(meeting),
         "own": own,
         "answers": own is not None and meeting.is_planned and not meeting.has_begun,
         "leads": access.leads(caller),
@@ -109,8 +115,12 @@ def move(request: HttpRequest, pk: int) -> HttpResponse:
 def take_off(request: HttpRequest, pk: int) -> HttpResponse:
     """Take an item off."""
     item = get_object_or_404(AgendaItem, pk=pk, dropped=False)
-    agenda.take_off(item, by=caller_of(request))
-    messages.success(request, _("The item has been taken off."))
+    try:
+        agenda.take_off(item, by=caller_of(request))
+    except ValidationError as error:
+        messages.error(request, " ".join(error.messages))
+    else:
+        messages.success(request, _("The item has been taken off."))
     return redirect("meeting", item.meeting_id)
 
 
@@ -130,7 +140,8 @@ def as_pdf(request: HttpRequest, pk: int) -> HttpResponse:
     """The agenda and the minutes as a tagged PDF, as the reader may read them."""
     meeting, caller, today = get_object_or_404(Meeting, pk=pk), caller_of(request), localdate()
     seen(meeting, by=caller, what="meeting.exported")
-    content = pdf("case", paper_of(caller, meeting, on=today), on=today)
+    items = access.agenda_for(caller, meeting)
+    content = pdf("case", paper_of(meeting, items, on=today), on=today)
     return _file(content, "application/pdf", f"meeting-{meeting.pk}.pdf")
 
 
@@ -139,7 +150,9 @@ def as_pdf(request: HttpRequest, pk: int) -> HttpResponse:
 def as_ics(request: HttpRequest, pk: int) -> HttpResponse:
     """The meeting for a calendar."""
     meeting = get_object_or_404(Meeting, pk=pk)
-    content = as_feed([appointment(meeting)], name=meeting.title, stamp=timezone.now())
+    content = as_feed(
+        [appointment(meeting)], name=meeting.title, organiser=organiser(), stamp=timezone.now()
+    )
     return _file(content, "text/calendar; charset=utf-8", "meeting.ics")
 
 

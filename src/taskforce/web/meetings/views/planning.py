@@ -12,7 +12,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from taskforce.web.meetings.actions import inviting, planning
 from taskforce.web.meetings.forms.planning import InviteForm, MeetingForm, PlanForm
-from taskforce.web.meetings.mail.sending import Went, send_invitations
+from taskforce.web.meetings.mail.posting import Went
+from taskforce.web.meetings.mail.sending import send_invitations
 from taskforce.web.meetings.models import Invitee, Meeting
 from taskforce.web.meetings.queries.inviting import nobody_to_invite
 from taskforce.web.meetings.rules import leads_meetings
