@@ -72,8 +72,8 @@ def test_from_the_first_message_to_the_answer_by_mail(browser, mailing, tmp_path
     told = run(about, "-m", "django", "read_mail", "--maildir", str(box))
     assert "1 written" in told
     page.reload()
-    expect(page.locator(".dialogue-said > li").last).to_contain_text("Ja, i uge 14.")
-    expect(page.locator(".dialogue-said > li").last).to_contain_text("med mail")
+    expect(page.locator(".talk-said > li").last).to_contain_text("Ja, i uge 14.")
+    expect(page.locator(".talk-said > li").last).to_contain_text("med mail")
     expect(page.locator("main")).not_to_contain_text("skrev Nogen")
     (told_on,) = [one for one in came_in(box) if str(one["To"]) == "coordinator@example.org"]
     assert "Ja, i uge 14." in told_on.get_body(("plain",)).get_content()
