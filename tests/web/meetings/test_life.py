@@ -83,6 +83,24 @@ def test_a_wrong_plan_says_why_and_plans_nothing(cast, enter):
     assert not Meeting.objects.exists()
 
 
+@pytest.mark.parametrize("year", ["0001", "9999"])
+def test_a_year_that_no_calendar_knows_is_a_mistake(cast, enter, year):
+    wrong = planned(starts_at=f"{year}-01-01T00:00", ends_at=f"{year}-12-31T23:59")
+    answered = enter("consultant").post(reverse("meeting-new"), wrong)
+    assert answered.status_code == 422
+    assert "Vælg en dag i dette århundrede." in answered.text
+
+
+def test_who_was_invited_to_a_meeting_that_was_held_stays_on_record(cast, caller, enter, monday):
+    meeting = meeting_of(cast, "Sorø")
+    monday.shift(timedelta(days=8))
+    hold(meeting, [], by=caller("consultant"))
+    invitee = meeting.invitees.get()
+    enter("consultant").post(reverse("invitee-withdraw", args=[invitee.pk]))
+    invitee.refresh_from_db()
+    assert invitee.removed_at is None
+
+
 def test_a_series_is_planned_on_the_page(cast, enter):
     given = planned(repeats="quarter", times="3")
     assert enter("consultant").post(reverse("meeting-new"), given).status_code == 302

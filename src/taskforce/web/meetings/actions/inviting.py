@@ -52,8 +52,18 @@ def _invited(meeting: Meeting, guest: Guest, *, by: Caller) -> Invitee:
 
 
 def withdraw(invitee: Invitee, *, by: Caller) -> bool:
-    """Take an invitation back; a mail takes the meeting out of their calendar."""
+    """Take an invitation back; a mail takes the meeting out of their calendar.
+
+    Raises
+    ------
+    ValidationError
+        The meeting has been held or cancelled: who was invited stays on record.
+    """
     _must(leads(by))
+    if not invitee.meeting.is_planned:
+        raise ValidationError(_("The meeting has been held or cancelled."))
+    if invitee.removed_at is not None:
+        return False
     return change(invitee, {"removed_at": timezone.now()}, by=by, what="invitee.withdrawn")
 
 

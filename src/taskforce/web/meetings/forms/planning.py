@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any, ClassVar
 
 from django import forms
@@ -18,6 +18,8 @@ from taskforce.web.people.models import Organisation, OrganisationKind
 
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _A_WEEK, _LAST = 7, 4
+# Years outside these are slips of the pen, and the first and the last have no hour of our own.
+_FIRST_YEAR, _NO_YEAR = 2000, 2100
 _MONTHS = {"month": 1, "quarter": 3, "half_year": 6}
 _REPEATS = (
     ("", _("No")),
@@ -78,6 +80,14 @@ class MeetingForm(forms.ModelForm):  # type: ignore[type-arg]
         super().__init__(*args, **options)
         places = Organisation.objects.filter(kind=OrganisationKind.MUNICIPALITY)
         among(self.fields["municipality"], places, nobody=str(_("The whole region")))
+
+    def clean_starts_at(self) -> datetime:
+        """A day that calendars can reckon with."""
+        return _sensible(self.cleaned_data["starts_at"])
+
+    def clean_ends_at(self) -> datetime:
+        """The same."""
+        return _sensible(self.cleaned_data["ends_at"])
 
     @property
     def facts(self) -> dict[str, Any]:
@@ -141,6 +151,12 @@ class PlanForm(InviteForm, MeetingForm):
             return None
         begins = localtime(self.cleaned_data["starts_at"]).date()
         return Repeats(_rule(how, begins), self.cleaned_data["times"])
+
+
+def _sensible(moment: datetime) -> datetime:
+    if not _FIRST_YEAR <= moment.year < _NO_YEAR:
+        raise forms.ValidationError(_("Choose a day in this century."))
+    return moment
 
 
 def _rule(how: str, begins: date) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from copy import copy
 
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -78,9 +79,13 @@ def invite(request: HttpRequest, pk: int) -> HttpResponse:
 def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     """Take one invitation back."""
     invitee = get_object_or_404(Invitee, pk=pk)
-    inviting.withdraw(invitee, by=caller_of(request))
-    tell(request, [send_invitations(invitee.meeting)])
-    messages.success(request, _("The invitation has been taken back."))
+    try:
+        inviting.withdraw(invitee, by=caller_of(request))
+    except ValidationError as error:
+        messages.error(request, " ".join(error.messages))
+    else:
+        tell(request, [send_invitations(invitee.meeting)])
+        messages.success(request, _("The invitation has been taken back."))
     return redirect("meeting", invitee.meeting_id)
 
 
