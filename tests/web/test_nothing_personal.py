@@ -10,7 +10,7 @@ from tests.web.furnished import furnish
 from tests.web.gaps.makers import gap_of
 from tests.web.marks import mark_every_text
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 # By hand: whoever puts another column before the public says so here.
 WRITTEN_FOR_EVERYBODY = [

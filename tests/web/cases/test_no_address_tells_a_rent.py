@@ -15,6 +15,8 @@ from tests.cast import PASSWORD, signed_in
 from tests.web.cases.test_rent_stays_hidden import TRACES, keep
 from tests.web.kept_apart import words_of
 
+pytestmark = pytest.mark.one_database
+
 
 @pytest.fixture
 def other_landlord(cast):
