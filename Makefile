@@ -62,8 +62,8 @@ serve: setup ## Show the shelf in the browser.
 	taskforce serve
 
 test: setup $(STAMPS)/dev browser postgres lint ## Run every test, on real files where they are at hand.
-	pytest -n $(JOBS) --dist loadgroup
-	python setup/with_postgres.py pytest -n $(JOBS) --dist loadgroup -m database
+	pytest -n $(JOBS) --dist loadfile
+	python setup/with_postgres.py pytest -n $(JOBS) --dist loadfile -m database
 
 lint: $(STAMPS)/dev $(STAMPS)/assets $(STAMPS)/messages ## Style, types and import order.
 	ruff check .

@@ -24,7 +24,6 @@ _FIXTURES = {"django_db_setup", "live_server"}
 _BROWSER = Path(__file__).parent / "browser"
 
 
-@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         asks = item.get_closest_marker("django_db") or _FIXTURES & set(
@@ -33,11 +32,3 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         enough = item.get_closest_marker("one_database") or _BROWSER in item.path.parents
         if asks and not enough:
             item.add_marker(pytest.mark.database)
-        item.add_marker(pytest.mark.xdist_group(_companions(item)))
-
-
-def _companions(item: pytest.Item) -> str:
-    """Whom a test shares a process with: its file, or all who look at the same served site."""
-    if _BROWSER in item.path.parents:
-        return "demonstration" if "demonstrated" in getattr(item, "fixturenames", ()) else "site"
-    return item.nodeid.partition("::")[0]
