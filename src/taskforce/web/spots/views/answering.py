@@ -24,7 +24,7 @@ from taskforce.web.spots.models import Spot, SpotAnswer
 from taskforce.web.spots.queries.asked_now import newest_list, questions
 from taskforce.web.spots.rules import operators, sees_answer
 
-_PER_PAGE = 100
+_PER_PAGE = 25
 
 
 @may(operators)

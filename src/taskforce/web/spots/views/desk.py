@@ -34,7 +34,7 @@ from taskforce.web.spots.queries.sheet import sheet
 from taskforce.web.spots.queries.size import schedule
 from taskforce.web.spots.views.map_content import big_map_of, map_of
 
-_PER_PAGE = 100
+_PER_PAGE = 25
 
 
 @may(authorities)

@@ -24,7 +24,7 @@ from taskforce.web.spots.queries.list_files import as_geojson, list_sheet, sourc
 from taskforce.web.spots.queries.size import schedule
 from taskforce.web.spots.queries.tally import tally_of
 
-_PER_PAGE = 100
+_PER_PAGE = 25
 
 
 @may(everyone)
