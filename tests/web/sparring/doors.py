@@ -15,6 +15,8 @@ from tests.web.who import (
 
 # The question at home is Sorø's, the one away Lolland's; the taskforce reads both.
 _SEES: Places = {HOME: OFFICIALS | CONSULTANT, AWAY: AWAY_OFFICIALS | CONSULTANT}
+# Consent is the coordinator's own word; the taskforce never gives it for them.
+_OWN_WORD: Places = {HOME: frozenset({"coordinator"}), AWAY: AWAY_OFFICIALS}
 
 SPARRING: dict[str, Places] = {
     **dict.fromkeys(
@@ -30,8 +32,7 @@ SPARRING: dict[str, Places] = {
         ),
         anywhere(CONSULTANT),
     ),
-    # Consent is the coordinator's own word; the taskforce never gives it for them.
-    "sparring-proposal-consent": {HOME: frozenset({"coordinator"}), AWAY: AWAY_OFFICIALS},
+    **dict.fromkeys(("sparring-proposal-consent", "sparring-proposal-withdraw"), _OWN_WORD),
     **dict.fromkeys(
         (
             "sparring-question",

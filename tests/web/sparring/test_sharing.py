@@ -1,13 +1,17 @@
 """An answer becomes material with consent alone; municipalities are named as peers by choice."""
 
 import pytest
+from django.core import mail
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.test import Client
 from django.urls import reverse
 
+from taskforce.web.frame.journal.writing import change
 from taskforce.web.library.models import Audience, Material
+from taskforce.web.sparring.actions.mails import send_waiting
 from taskforce.web.sparring.actions.questions import Said, close, say
-from taskforce.web.sparring.actions.sharing import answer, offer, propose
-from taskforce.web.sparring.models import Consent, Effect, PeerOffer, Topic
+from taskforce.web.sparring.actions.sharing import answer, offer, propose, withdraw
+from taskforce.web.sparring.models import Consent, Effect, PeerOffer, Step, Topic
 from taskforce.web.sparring.queries.awaiting import awaiting
 from taskforce.web.sparring.queries.sharing import can_be_shared, peers_of
 from tests.web.sparring.makers import place_of, proposed, question_of
@@ -52,6 +56,59 @@ def test_a_no_is_kept_and_nothing_is_made(question, cast, caller):
     assert not Material.objects.exists()
     with pytest.raises(PermissionDenied):
         answer(proposal, agrees=True, by=caller("coordinator"))
+
+
+def test_the_coordinator_alone_is_asked_by_mail_and_the_taskforce_hears_the_answer(
+    cast, monday, enter
+):
+    asked = question_of(cast.case_officer)
+    proposal = proposed(asked, cast.consultant)
+    send_waiting()
+    asking = mail.outbox[-1]
+    assert asking.to == ["coordinator@example.org"]
+    assert asking.subject == f"Må svaret på spørgsmål {asked.number} deles?"
+    assert "Statens metode" not in asking.body
+    assert f"/sparring/{asked.pk}/" in asking.body
+    there = reverse("sparring-proposal-consent", args=[proposal.pk])
+    enter("coordinator").post(there, {"agrees": "no"})
+    assert mail.outbox[-1].to == ["consultant@example.org"]
+    assert "vil helst ikke dele svaret" in mail.outbox[-1].body
+    steps = list(asked.messages.values_list("step", flat=True))
+    assert steps == [Step.ASKED, Step.ANSWERED, Step.PROPOSED, Step.DECLINED]
+
+
+def test_whoever_reads_english_is_asked_in_english(question, cast):
+    cast.coordinator.language = "en"
+    cast.coordinator.save()
+    proposed(question, cast.consultant)
+    send_waiting()
+    assert mail.outbox[-1].subject == f"May the answer to question {question.number} be shared?"
+    assert f"/en/sparring/{question.pk}/" in mail.outbox[-1].body
+
+
+def test_a_yes_taken_back_turns_public_material_into_a_draft(question, cast, caller, enter):
+    proposal = proposed(question, cast.consultant)
+    with pytest.raises(PermissionDenied):
+        withdraw(proposal, by=caller("coordinator"))
+    answer(proposal, agrees=True, by=caller("coordinator"))
+    material = proposal.material
+    told = {"audience": Audience.EVERYBODY, "start_step": 99}
+    change(material, told, by=caller("consultant"))
+    shown = reverse("material", args=[material.slug])
+    assert Client().get(shown).status_code == 200
+    there = reverse("sparring-proposal-withdraw", args=[proposal.pk])
+    for name in ("consultant", "case_officer", "other_coordinator"):
+        assert enter(name).post(there).status_code == 403, name
+    assert enter("coordinator").post(there).status_code == 302
+    proposal.refresh_from_db()
+    material.refresh_from_db()
+    assert (proposal.consent, material.audience) == (Consent.WITHDRAWN, Audience.DRAFT)
+    assert "Må ikke offentliggøres" in material.source
+    assert Client().get(shown).status_code == 404
+    assert mail.outbox[-1].to == ["consultant@example.org"]
+    assert "har trukket sit ja" in mail.outbox[-1].body
+    enter("coordinator").post(there)
+    assert question.messages.filter(step=Step.WITHDREW).count() == 1
 
 
 def test_the_database_keeps_material_and_consent_together(question, cast, caller):

@@ -30,6 +30,11 @@ urlpatterns = [
         name="sparring-proposal-consent",
     ),
     path(
+        pgettext_lazy("url", "sparring/proposals/<int:pk>/withdrawal/"),
+        sharing.withdraw,
+        name="sparring-proposal-withdraw",
+    ),
+    path(
         pgettext_lazy("url", "sparring/<int:pk>/material/"),
         sharing.propose,
         name="sparring-propose",

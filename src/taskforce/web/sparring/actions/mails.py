@@ -13,7 +13,7 @@ from django.utils import timezone, translation
 from taskforce.web.frame.journal.actor import SOFTWARE
 from taskforce.web.frame.journal.writing import change
 from taskforce.web.people.letters import send_letter
-from taskforce.web.sparring.models import Letter, Message
+from taskforce.web.sparring.models import Letter, Message, Question
 
 # After so many tries somebody has to look at the mail server.
 MOST_TRIES = 8
@@ -31,6 +31,11 @@ class Went:
 def tell_of(message: Message) -> Went:
     """Send the mails about a message; what cannot be sent now is sent in the night."""
     return _send(_WAITING.filter(message=message))
+
+
+def tell_about(question: Question) -> Went:
+    """Send the mails about everything new in a question."""
+    return _send(_WAITING.filter(message__question=question))
 
 
 def send_waiting() -> Went:

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, TypeAlias
+from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.core.files.base import File
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from taskforce.web.frame.journal.writing import add, change
-from taskforce.web.notes.actions import attach
 from taskforce.web.people.caller import Caller
-from taskforce.web.sparring.models import Effect, Letter, Message, Question, Step
+from taskforce.web.sparring.actions.messages import Files, write
+from taskforce.web.sparring.models import Effect, Message, Question, Step
 from taskforce.web.sparring.queries.access import asks_for, sees
 from taskforce.web.sparring.queries.clock import due_after
-from taskforce.web.sparring.queries.recipients import recipients_of
-
-Files: TypeAlias = "Iterable[File[bytes]]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +52,7 @@ def ask(facts: Mapping[str, Any], text: str, *, by: Caller, files: Files = ()) -
     )
     add(question, by=by)
     # A consultant who writes down what was asked on the phone writes it for the municipality.
-    return _write(question, Step.ASKED, text, by=by, files=files, of_taskforce=False)
+    return write(question, Step.ASKED, text, by=by, files=files, of_taskforce=False)
 
 
 @transaction.atomic
@@ -84,7 +80,7 @@ def say(question: Question, said: Said, *, by: Caller, files: Files = ()) -> Mes
     if said.counts and question.answered_at is not None:
         _start_clock(question, by=by, what="question.asked_further")
     step = Step.ASKED if said.counts else Step.SAID
-    return _write(question, step, said.text, by=by, files=files)
+    return write(question, step, said.text, by=by, files=files)
 
 
 @transaction.atomic
@@ -93,7 +89,7 @@ def close(question: Question, effect: Effect, text: str, *, by: Caller) -> Messa
     _must(sees(by, question) and question.is_open)
     new = {"closed_at": timezone.now(), "effect": effect}
     change(question, new, by=by, what="question.closed")
-    return _write(question, Step.CLOSED, text, by=by)
+    return write(question, Step.CLOSED, text, by=by)
 
 
 @transaction.atomic
@@ -109,7 +105,7 @@ def reopen(question: Question, text: str, *, by: Caller) -> Message:
     closed = not question.is_open and question.forgotten_on is None
     _must(sees(by, question) and closed)
     _start_clock(question, by=by, what="question.reopened")
-    return _write(question, Step.REOPENED, text, by=by)
+    return write(question, Step.REOPENED, text, by=by)
 
 
 def _from_taskforce(question: Question, said: Said, *, by: Caller, files: Files) -> Message:
@@ -121,7 +117,7 @@ def _from_taskforce(question: Question, said: Said, *, by: Caller, files: Files)
     if new:
         change(question, new, by=by, what="question.answered" if said.counts else "")
     step = Step.ANSWERED if said.counts else Step.SAID
-    return _write(question, step, said.text, by=by, files=files)
+    return write(question, step, said.text, by=by, files=files)
 
 
 def _start_clock(question: Question, *, by: Caller, what: str) -> None:
@@ -134,31 +130,6 @@ def _start_clock(question: Question, *, by: Caller, what: str) -> None:
         "due_on": due_after(today),
     }
     change(question, new, by=by, what=what)
-
-
-def _write(
-    question: Question,
-    step: Step,
-    text: str,
-    *,
-    by: Caller,
-    files: Files = (),
-    of_taskforce: bool | None = None,
-) -> Message:
-    message = Message(
-        question=question,
-        step=step,
-        text=text.strip(),
-        of_taskforce=by.is_consultant if of_taskforce is None else of_taskforce,
-        written_by_id=by.account_id,
-        written_at=timezone.now(),
-    )
-    add(message, by=by)
-    for one in files:
-        attach(message, one, by=by)
-    for account in recipients_of(message):
-        add(Letter(message=message, account=account), by=by)
-    return message
 
 
 def _check_about(facts: Mapping[str, Any]) -> None:

@@ -14,10 +14,16 @@ from taskforce.web.library.actions.materials import Words, write_material
 from taskforce.web.library.models import Audience, Kind
 from taskforce.web.people.caller import Caller
 from taskforce.web.people.models import Organisation, Role
-from taskforce.web.sparring.models import Consent, PeerOffer, Proposal, Question, Topic
+from taskforce.web.sparring.actions.messages import write
+from taskforce.web.sparring.models import Consent, PeerOffer, Proposal, Question, Step, Topic
 from taskforce.web.sparring.queries.sharing import can_be_shared
 
+# The words stand in the material, which is written in Danish.
 _SOURCE = "Taskforcens sparring med en kommune; gengivet anonymt og med kommunens samtykke."
+_SOURCE_WITHDRAWN = (
+    "Taskforcens sparring med en kommune, som har trukket sit samtykke tilbage. "
+    "Må ikke offentliggøres."
+)
 
 
 @transaction.atomic
@@ -43,7 +49,9 @@ def propose(question: Question, *, title: str, summary: str, text: str, by: Call
         asked_by_id=by.account_id,
         asked_at=timezone.now(),
     )
-    return add(proposal, by=by)
+    add(proposal, by=by)
+    write(question, Step.PROPOSED, title, by=by)
+    return proposal
 
 
 @transaction.atomic
@@ -59,6 +67,27 @@ def answer(proposal: Proposal, *, agrees: bool, by: Caller) -> Proposal:
     change(proposal, new, by=by, what=f"proposal.{new['consent']}")
     if agrees:
         _draft(proposal, by=by)
+    step = Step.AGREED if agrees else Step.DECLINED
+    write(proposal.question, step, proposal.title, by=by)
+    return proposal
+
+
+@transaction.atomic
+def withdraw(proposal: Proposal, *, by: Caller) -> Proposal:
+    """Take a yes back: the material is no longer public, and the taskforce is told."""
+    if not by.speaks_for(proposal.place) or proposal.consent != Consent.GIVEN:
+        raise PermissionDenied
+    new = {
+        "consent": Consent.WITHDRAWN,
+        "answered_by_id": by.account_id,
+        "answered_at": timezone.now(),
+    }
+    change(proposal, new, by=by, what="proposal.withdrawn")
+    if proposal.material is not None:
+        # Who edits the material later reads there why it must stay a draft.
+        hidden = {"audience": Audience.DRAFT, "source": _SOURCE_WITHDRAWN, "start_step": None}
+        change(proposal.material, hidden, by=by, what="material.withdrawn")
+    write(proposal.question, Step.WITHDREW, proposal.title, by=by)
     return proposal
 
 

@@ -168,6 +168,7 @@ class Migration(migrations.Migration):
                             ("asked", "The municipality has been asked"),
                             ("given", "The municipality agrees"),
                             ("refused", "The municipality would rather not"),
+                            ("withdrawn", "The municipality has taken back its yes"),
                         ],
                         default="asked",
                         max_length=10,
@@ -236,6 +237,10 @@ class Migration(migrations.Migration):
                             ("answered", "Answer"),
                             ("closed", "Closed the question"),
                             ("reopened", "Took the question up again"),
+                            ("proposed", "Asked whether the answer may be shared"),
+                            ("agreed", "Agreed to share the answer"),
+                            ("declined", "Would rather not share the answer"),
+                            ("withdrew", "Took back the yes to sharing"),
                         ],
                         default="said",
                         max_length=10,
@@ -501,7 +506,9 @@ class Migration(migrations.Migration):
             model_name="proposal",
             constraint=models.CheckConstraint(
                 condition=models.Q(
-                    ("consent", "given"), ("material__isnull", True), _connector="OR"
+                    ("consent__in", ["given", "withdrawn"]),
+                    ("material__isnull", True),
+                    _connector="OR",
                 ),
                 name="no_material_without_consent",
             ),

@@ -24,6 +24,14 @@ class Step(models.TextChoices):
     ANSWERED = "answered", _("Answer")
     CLOSED = "closed", _("Closed the question")
     REOPENED = "reopened", _("Took the question up again")
+    PROPOSED = "proposed", _("Asked whether the answer may be shared")
+    AGREED = "agreed", _("Agreed to share the answer")
+    DECLINED = "declined", _("Would rather not share the answer")
+    WITHDREW = "withdrew", _("Took back the yes to sharing")
+
+
+# With these, what was asked for has been given.
+SETTLED = (Step.ANSWERED, Step.CLOSED, Step.AGREED, Step.DECLINED)
 
 
 class Message(models.Model):

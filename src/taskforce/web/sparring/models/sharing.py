@@ -23,6 +23,7 @@ class Consent(models.TextChoices):
     ASKED = "asked", _("The municipality has been asked")
     GIVEN = "given", _("The municipality agrees")
     REFUSED = "refused", _("The municipality would rather not")
+    WITHDRAWN = "withdrawn", _("The municipality has taken back its yes")
 
 
 class Proposal(models.Model):
@@ -51,8 +52,9 @@ class Proposal(models.Model):
                 condition=Q(consent="asked") ^ Q(answered_at__isnull=False),
             ),
             models.CheckConstraint(
+                # After a yes that was taken back, it is known which material is to stay a draft.
                 name="no_material_without_consent",
-                condition=Q(consent="given") | Q(material__isnull=True),
+                condition=Q(consent__in=["given", "withdrawn"]) | Q(material__isnull=True),
             ),
         ]
 

@@ -6,12 +6,15 @@ from django.db.models import QuerySet
 
 from taskforce.web.people.models import Account, Grant, Role
 from taskforce.web.people.models.grant import MUNICIPAL
-from taskforce.web.sparring.models import Message, Question
+from taskforce.web.sparring.models import Message, Question, Step
 
 
 def recipients_of(message: Message) -> list[Account]:
     """The accounts to tell, each once."""
     question = message.question
+    if message.step == Step.PROPOSED:
+        # Only the coordinator can say yes, whoever of the municipality has asked.
+        return coordinators_of(question)
     found = of_municipality(question) if message.of_taskforce else of_taskforce(question)
     return [one for one in dict.fromkeys(found) if one.pk != message.written_by_id]
 
@@ -22,7 +25,13 @@ def of_municipality(question: Question) -> list[Account]:
     active = {question.asked_by_id, *wrote}
     grants = Grant.objects.filter(organisation=question.municipality)
     taking_part = [one for one in _accounts(grants.filter(role__in=MUNICIPAL)) if one.pk in active]
-    return taking_part or _accounts(grants.filter(role=Role.COORDINATOR))
+    return taking_part or coordinators_of(question)
+
+
+def coordinators_of(question: Question) -> list[Account]:
+    """Those who give the municipality's own word."""
+    grants = Grant.objects.filter(organisation=question.municipality, role=Role.COORDINATOR)
+    return list(dict.fromkeys(_accounts(grants)))
 
 
 def of_taskforce(question: Question) -> list[Account]:

@@ -22,6 +22,7 @@ from taskforce.web.sparring.forms.thread import (
     TakeForm,
 )
 from taskforce.web.sparring.models import Question
+from taskforce.web.sparring.models.message import SETTLED
 from taskforce.web.sparring.queries.clock import is_urgent
 from taskforce.web.sparring.queries.page import about, hours_on, told_in
 from taskforce.web.sparring.queries.sharing import can_be_shared, peers_of, proposal_of
@@ -41,6 +42,7 @@ def show(request: HttpRequest, question: Question, **tried: BaseForm) -> HttpRes
     shown = {
         "question": question,
         "told": told_in(question),
+        "settled": SETTLED,
         "about": about(question),
         "hours": hours_on(question),
         "peers": peers_of(question) if question.is_open else [],

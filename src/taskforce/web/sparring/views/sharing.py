@@ -12,6 +12,7 @@ from taskforce.web.people.caller import caller_of
 from taskforce.web.people.rights import consultants, may, speaks_for
 from taskforce.web.people.views.saving import done
 from taskforce.web.sparring.actions import sharing
+from taskforce.web.sparring.actions.mails import tell_about
 from taskforce.web.sparring.forms.sharing import OfferForm, ProposalForm
 from taskforce.web.sparring.models import Consent, Proposal, Question, Topic
 from taskforce.web.sparring.queries.page import latest_answer
@@ -35,7 +36,10 @@ def propose(request: HttpRequest, pk: int) -> HttpResponse:
         sharing.propose(question, **told, by=caller)
 
     if done(request, form, act):
-        messages.success(request, _("The municipality's coordinator is asked on the desk."))
+        tell_about(question)
+        messages.success(
+            request, _("The municipality's coordinator is asked by mail and on the desk.")
+        )
         return redirect("sparring-question", pk)
     shown = {"form": form, "question": question}
     return render(request, "sparring/proposal.html", shown, status=422 if form.errors else 200)
@@ -49,7 +53,20 @@ def consent(request: HttpRequest, pk: int) -> HttpResponse:
     if proposal.consent == Consent.ASKED:
         agrees = request.POST.get("agrees") == "yes"
         sharing.answer(proposal, agrees=agrees, by=caller)
+        tell_about(proposal.question)
         messages.success(request, _("Thank you. Your answer has been kept."))
+    return redirect("sparring-question", proposal.question_id)
+
+
+@may(speaks_for(Proposal))
+@require_POST
+def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take back a yes to sharing."""
+    proposal, caller = get_object_or_404(Proposal, pk=pk), caller_of(request)
+    if proposal.consent == Consent.GIVEN:
+        sharing.withdraw(proposal, by=caller)
+        tell_about(proposal.question)
+        messages.success(request, _("You have taken back your yes. The text is no longer public."))
     return redirect("sparring-question", proposal.question_id)
 
 
