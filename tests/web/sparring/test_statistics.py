@@ -5,9 +5,12 @@ from decimal import Decimal
 
 import pytest
 from django.urls import reverse
+from hypothesis import given
+from hypothesis import strategies as st
 
 from taskforce.web.sparring.actions.questions import Said, say
 from taskforce.web.sparring.models import Topic
+from taskforce.web.sparring.queries.period import period_of, periods
 from taskforce.web.sparring.queries.statistics import statistics
 from tests.web.sparring.conftest import at
 from tests.web.sparring.makers import logged, question_of
@@ -46,3 +49,34 @@ def test_page_and_file_say_the_same_and_unknown_is_never_0(three, enter):
     lines = client.get(reverse("sparring-figures-csv")).content.decode("utf-8-sig").splitlines()
     assert "Emne;Leje;3;3;4,0;1,75" in lines
     assert "Emne;Master og antenner;1;0;;0,00" in lines
+
+
+@given(st.dates(date(2000, 1, 1), date(2099, 12, 31)))
+def test_a_day_lies_in_its_year_and_in_one_half_of_it(one):
+    year, first, second = (period_of(f"{one.year}{half}") for half in ("", "-h1", "-h2"))
+    assert year.has(one)
+    assert first.has(one) is not second.has(one)
+    assert (year.start, year.end) == (first.start, second.end)
+
+
+@pytest.mark.parametrize("key", ["", "2026-h3", "1999", "20260", "2026-H1", "'"])
+def test_what_is_no_period_is_all_the_time(key):
+    assert period_of(key) is None
+
+
+def test_a_period_counts_what_was_asked_and_given_in_it(three, cast, enter):
+    with at(date(2025, 12, 30)):
+        question_of(cast.coordinator)
+    today = date(2026, 3, 10)
+    last, this, later = (period_of(key) for key in ("2025-h2", "2026", "2026-h2"))
+    assert statistics(today, last).all.questions == 1
+    assert (statistics(today, this).all.questions, statistics(today).all.questions) == (4, 5)
+    assert statistics(today, this).all.hours == Decimal("1.75")
+    assert statistics(today, later).all.hours == 0
+    assert [one.key for one in periods(today)] == ["2026", "2026-h1", "2025", "2025-h2"]
+    client = enter("consultant")
+    page = client.get(reverse("sparring-figures"), {"period": "2025-h2"}).content.decode()
+    assert "2. halvår 2025: spørgsmål stillet og råd givet fra 1. juli 2025" in page
+    file = client.get(reverse("sparring-figures-csv"), {"period": "2025-h2"})
+    assert "Periode: 1. juli 2025 til 31. december 2025." in file.content.decode("utf-8-sig")
+    assert "sparring-2025-h2.csv" in file["Content-Disposition"]

@@ -17,6 +17,7 @@ from taskforce.web.frame.templatetags.numbers import number
 from taskforce.web.sparring.models import Advice, Effect, Question, Topic
 from taskforce.web.sparring.queries.advice import hours_of, log_of
 from taskforce.web.sparring.queries.clock import WORKING_DAYS, working_days_between
+from taskforce.web.sparring.queries.period import Period
 
 # One or two answers say nothing about how fast answers are.
 FEWEST_SHOWN = 3
@@ -46,10 +47,16 @@ class Statistics:
     effects: list[tuple[str, int]]
 
 
-def statistics(on: date) -> Statistics:
-    """Every question and every piece of advice; days are working days to the first answer."""
+def statistics(on: date, period: Period | None = None) -> Statistics:
+    """Questions asked and advice given in a period, or ever.
+
+    Days are working days to the first answer, also where that came after the period.
+    """
     questions = list(Question.objects.select_related("municipality"))
     advice = log_of()
+    if period is not None:
+        questions = [one for one in questions if period.has(localtime(one.asked_at).date())]
+        advice = [one for one in advice if period.has(one.given_on)]
     effects = [one.effect for one in questions] + [one.effect for one in advice]
     return Statistics(
         all=_line("", questions, advice),
@@ -65,7 +72,7 @@ def statistics(on: date) -> Statistics:
     )
 
 
-def sheet(told: Statistics, *, on: date) -> Sheet:
+def sheet(told: Statistics, *, on: date, period: Period | None = None) -> Sheet:
     """The same figures for a spreadsheet."""
     heads = (
         gettext("Grouped by"),
@@ -85,8 +92,9 @@ def sheet(told: Statistics, *, on: date) -> Sheet:
         for group, lines in groups
         for one in lines
     )
-    source = gettext("Source: the sparring desk of Digital Taskforce, %(day)s.")
-    return Sheet(gettext("Sparring"), source % {"day": on.isoformat()}, heads, rows)
+    source = gettext("Source: the sparring desk of Digital Taskforce, %(day)s. Period: %(period)s.")
+    days = period.days if period else gettext("The whole time")
+    return Sheet(gettext("Sparring"), source % {"day": on.isoformat(), "period": days}, heads, rows)
 
 
 def _days_told(one: Line) -> str:

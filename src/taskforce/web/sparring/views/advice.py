@@ -19,6 +19,7 @@ from taskforce.web.sparring.forms.advice import HoursForm, TalkForm
 from taskforce.web.sparring.models import Advice
 from taskforce.web.sparring.queries.advice import hours_of, log_of
 from taskforce.web.sparring.queries.clock import WORKING_DAYS
+from taskforce.web.sparring.queries.period import period_of, periods
 from taskforce.web.sparring.queries.statistics import FEWEST_SHOWN, sheet, statistics
 
 _FORM = "sparring/advice_form.html"
@@ -72,7 +73,14 @@ def change(request: HttpRequest, pk: int) -> HttpResponse:
 @require_safe
 def figures(request: HttpRequest) -> HttpResponse:
     """How many ask, how fast they are answered, and on what hours go."""
-    given = {"told": statistics(localdate()), "fewest": FEWEST_SHOWN, "days": WORKING_DAYS}
+    today, period = localdate(), period_of(request.GET.get("period", ""))
+    given = {
+        "told": statistics(today, period),
+        "period": period,
+        "periods": periods(today),
+        "fewest": FEWEST_SHOWN,
+        "days": WORKING_DAYS,
+    }
     return render(request, "sparring/statistics.html", given)
 
 
@@ -80,7 +88,8 @@ def figures(request: HttpRequest) -> HttpResponse:
 @require_safe
 def figures_csv(request: HttpRequest) -> HttpResponse:
     """The same for a spreadsheet."""
-    today = localdate()
-    headers = {"Content-Disposition": f'attachment; filename="sparring-{today:%Y-%m-%d}.csv"'}
-    content = as_csv(sheet(statistics(today), on=today))
+    today, period = localdate(), period_of(request.GET.get("period", ""))
+    name = f"sparring-{period.key}" if period else f"sparring-{today:%Y-%m-%d}"
+    headers = {"Content-Disposition": f'attachment; filename="{name}.csv"'}
+    content = as_csv(sheet(statistics(today, period), on=today, period=period))
     return HttpResponse(content, content_type="text/csv; charset=utf-8", headers=headers)
