@@ -36,6 +36,7 @@ SPARRING: dict[str, Places] = {
     **dict.fromkeys(
         (
             "sparring-question",
+            "sparring-question-json",
             "sparring-message",
             "sparring-close",
             "sparring-effect",

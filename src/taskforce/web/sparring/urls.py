@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import path
 from django.utils.translation import pgettext_lazy
 
-from taskforce.web.sparring.views import advice, asking, page, sharing, thread
+from taskforce.web.sparring.views import advice, asking, export, page, sharing, thread
 
 urlpatterns = [
     path(pgettext_lazy("url", "sparring/"), asking.listing, name="sparring"),
@@ -40,6 +40,11 @@ urlpatterns = [
         name="sparring-propose",
     ),
     path(pgettext_lazy("url", "sparring/<int:pk>/"), page.one, name="sparring-question"),
+    path(
+        pgettext_lazy("url", "sparring/<int:pk>/question.json"),
+        export.as_json,
+        name="sparring-question-json",
+    ),
     path(
         pgettext_lazy("url", "sparring/<int:pk>/messages/"),
         thread.message,
