@@ -12,7 +12,7 @@ from tests.browser.conftest import PHONE, go
 def test_from_a_question_on_a_phone_to_a_material(member):
     asks, answers = member("tovholder", PHONE), member("konsulent")
     go(asks, "/en/sparring/new/")
-    asks.get_by_label("Subject").fill("Leje på silo")
+    asks.get_by_label("Heading").fill("Leje på silo")
     asks.get_by_label("Topic").select_option("rent")
     asks.get_by_label("Question", exact=True).fill("Hvad må Sorø tage for pladsen?")
     asks.get_by_role("button", name="Send the question").click()

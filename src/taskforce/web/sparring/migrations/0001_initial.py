@@ -48,7 +48,7 @@ class Migration(migrations.Migration):
                         verbose_name="Topic",
                     ),
                 ),
-                ("subject", models.CharField(blank=True, max_length=120, verbose_name="Subject")),
+                ("subject", models.CharField(blank=True, max_length=120, verbose_name="Heading")),
                 ("asked_at", models.DateTimeField()),
                 (
                     "wished_by",

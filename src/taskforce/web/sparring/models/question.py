@@ -29,7 +29,7 @@ class Question(models.Model):
         verbose_name=_("Municipality"),
     )
     topic = models.CharField(_("Topic"), max_length=20, choices=Topic)
-    subject = models.CharField(_("Subject"), max_length=120, blank=True)
+    subject = models.CharField(_("Heading"), max_length=120, blank=True)
     asked_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
     )
