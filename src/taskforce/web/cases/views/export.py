@@ -12,6 +12,7 @@ from taskforce.web.cases.models import Case
 from taskforce.web.cases.queries.export import case_document
 from taskforce.web.cases.queries.paper import paper_of
 from taskforce.web.cases.rules import sees_case
+from taskforce.web.frame.downloads import download
 from taskforce.web.people.rights import may
 
 
@@ -22,7 +23,7 @@ def as_pdf(request: HttpRequest, pk: int) -> HttpResponse:
     case = get_object_or_404(Case, pk=pk)
     today = localdate()
     content = pdf("case", paper_of(case, on=today), on=today)
-    return _file(content, "application/pdf", f"{case.number}.pdf")
+    return download(content, "application/pdf", f"{case.number}.pdf")
 
 
 @may(sees_case)
@@ -31,12 +32,4 @@ def as_json(request: HttpRequest, pk: int) -> HttpResponse:
     """The case as static/cases/case-schema.json describes it."""
     case = get_object_or_404(Case, pk=pk)
     content = case_document(case, on=localdate()).model_dump_json(indent=2).encode()
-    return _file(content, "application/json", f"{case.number}.json")
-
-
-def _file(content: bytes, kind: str, name: str) -> HttpResponse:
-    headers = {
-        "Content-Disposition": f'attachment; filename="{name}"',
-        "Cache-Control": "private, no-store",
-    }
-    return HttpResponse(content, content_type=kind, headers=headers)
+    return download(content, "application/json", f"{case.number}.json")

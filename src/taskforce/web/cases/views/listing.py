@@ -15,6 +15,7 @@ from taskforce.web.cases.rules import members_of_cases
 from taskforce.web.commitments.queries.sheet import Sheet
 from taskforce.web.commitments.queries.standing import in_danish_order
 from taskforce.web.commitments.spreadsheet import as_csv as written
+from taskforce.web.frame.downloads import CSV, download
 from taskforce.web.people.caller import Caller, caller_of
 from taskforce.web.people.rights import may
 
@@ -48,11 +49,7 @@ def as_csv(request: HttpRequest) -> HttpResponse:
         _heads(),
         tuple(_values(row) for row in shown),
     )
-    headers = {
-        "Content-Disposition": f'attachment; filename="sager-{today:%Y-%m-%d}.csv"',
-        "Cache-Control": "private, no-store",
-    }
-    return HttpResponse(written(sheet), content_type="text/csv; charset=utf-8", headers=headers)
+    return download(written(sheet), CSV, f"sager-{today:%Y-%m-%d}.csv")
 
 
 def _form(request: HttpRequest, caller: Caller) -> AskedForm:

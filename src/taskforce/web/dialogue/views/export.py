@@ -11,6 +11,7 @@ from taskforce.report.paper.paper import pdf
 from taskforce.web.dialogue.models import Dialogue
 from taskforce.web.dialogue.queries.export import dialogue_document, paper_of
 from taskforce.web.dialogue.rules import sees_dialogue
+from taskforce.web.frame.downloads import download
 from taskforce.web.frame.journal.record import seen
 from taskforce.web.people.caller import caller_of
 from taskforce.web.people.rights import may
@@ -23,7 +24,7 @@ def as_pdf(request: HttpRequest, pk: int) -> HttpResponse:
     dialogue, caller, today = get_object_or_404(Dialogue, pk=pk), caller_of(request), localdate()
     seen(dialogue, by=caller, what="dialogue.exported")
     content = pdf("case", paper_of(caller, dialogue, on=today), on=today)
-    return _file(content, "application/pdf", f"{dialogue.number}.pdf")
+    return download(content, "application/pdf", f"{dialogue.number}.pdf")
 
 
 @may(sees_dialogue)
@@ -33,12 +34,4 @@ def as_json(request: HttpRequest, pk: int) -> HttpResponse:
     dialogue, caller, today = get_object_or_404(Dialogue, pk=pk), caller_of(request), localdate()
     seen(dialogue, by=caller, what="dialogue.exported")
     content = dialogue_document(caller, dialogue, on=today).model_dump_json(indent=2).encode()
-    return _file(content, "application/json", f"{dialogue.number}.json")
-
-
-def _file(content: bytes, kind: str, name: str) -> HttpResponse:
-    headers = {
-        "Content-Disposition": f'attachment; filename="{name}"',
-        "Cache-Control": "private, no-store",
-    }
-    return HttpResponse(content, content_type=kind, headers=headers)
+    return download(content, "application/json", f"{dialogue.number}.json")

@@ -16,6 +16,7 @@ from taskforce.web.dialogue.queries.listing import rows
 from taskforce.web.dialogue.queries.obstacles import obstacles_in, own_municipalities
 from taskforce.web.dialogue.queries.sheet import sheet
 from taskforce.web.dialogue.rules import members_of_dialogues
+from taskforce.web.frame.downloads import CSV, download
 from taskforce.web.people.caller import Caller, caller_of
 from taskforce.web.people.models import Organisation
 from taskforce.web.people.rights import keeps_municipality, may
@@ -50,11 +51,7 @@ def as_csv(request: HttpRequest) -> HttpResponse:
     """The rows that were asked for, for a spreadsheet."""
     caller, today = caller_of(request), localdate()
     content = written(sheet(rows(caller, _form(request, caller).asked(), today), on=today))
-    headers = {
-        "Content-Disposition": f'attachment; filename="dialoger-{today:%Y-%m-%d}.csv"',
-        "Cache-Control": "private, no-store",
-    }
-    return HttpResponse(content, content_type="text/csv; charset=utf-8", headers=headers)
+    return download(content, CSV, f"dialoger-{today:%Y-%m-%d}.csv")
 
 
 @may(keeps_municipality)

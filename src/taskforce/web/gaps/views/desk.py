@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from taskforce.web.commitments.queries.standing import in_danish_order
 from taskforce.web.commitments.spreadsheet import as_csv as written
+from taskforce.web.frame.downloads import CSV, download
 from taskforce.web.frame.journal.record import seen
 from taskforce.web.gaps.actions import answering, following
 from taskforce.web.gaps.actions.files import TYPES
@@ -60,11 +61,7 @@ def export(request: HttpRequest) -> HttpResponse:
     """The rows that the page shows, for a spreadsheet; without any mail address."""
     caller, today = caller_of(request), localdate()
     content = written(sheet(rows(caller, _form(request, caller).asked(), today), on=today))
-    headers = {
-        "Content-Disposition": f'attachment; filename="meldinger-{today:%Y-%m-%d}.csv"',
-        "Cache-Control": "private, no-store",
-    }
-    return HttpResponse(content, content_type="text/csv; charset=utf-8", headers=headers)
+    return download(content, CSV, f"meldinger-{today:%Y-%m-%d}.csv")
 
 
 @may(sees_gap)

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from taskforce.report.paper.paper import pdf
+from taskforce.web.frame.downloads import download
 from taskforce.web.frame.journal.record import seen
 from taskforce.web.meetings.actions import agenda, holding, inviting
 from taskforce.web.meetings.calendar import as_feed
@@ -142,7 +143,7 @@ def as_pdf(request: HttpRequest, pk: int) -> HttpResponse:
     seen(meeting, by=caller, what="meeting.exported")
     items = access.agenda_for(caller, meeting)
     content = pdf("case", paper_of(meeting, items, on=today), on=today)
-    return _file(content, "application/pdf", f"meeting-{meeting.pk}.pdf")
+    return download(content, "application/pdf", f"meeting-{meeting.pk}.pdf")
 
 
 @may(sees_meeting)
@@ -153,12 +154,4 @@ def as_ics(request: HttpRequest, pk: int) -> HttpResponse:
     content = as_feed(
         [appointment(meeting)], name=meeting.title, organiser=organiser(), stamp=timezone.now()
     )
-    return _file(content, "text/calendar; charset=utf-8", "meeting.ics")
-
-
-def _file(content: bytes, kind: str, name: str) -> HttpResponse:
-    headers = {
-        "Content-Disposition": f'attachment; filename="{name}"',
-        "Cache-Control": "private, no-store",
-    }
-    return HttpResponse(content, content_type=kind, headers=headers)
+    return download(content, "text/calendar; charset=utf-8", "meeting.ics")

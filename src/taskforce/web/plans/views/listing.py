@@ -8,6 +8,7 @@ from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
 from taskforce.web.commitments.spreadsheet import as_csv, as_xlsx
+from taskforce.web.frame.downloads import download
 from taskforce.web.people.caller import caller_of
 from taskforce.web.people.rights import everyone, may
 from taskforce.web.plans.queries import access
@@ -15,7 +16,7 @@ from taskforce.web.plans.queries.listing import rows
 from taskforce.web.plans.queries.page import page_of
 from taskforce.web.plans.queries.sheets import plan_sheet
 from taskforce.web.plans.queries.template import TEMPLATES
-from taskforce.web.plans.views.files import download, private
+from taskforce.web.plans.views.files import private
 
 _WRITERS = {"csv": as_csv, "xlsx": as_xlsx}
 

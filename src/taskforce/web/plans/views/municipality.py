@@ -9,13 +9,14 @@ from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
 from taskforce.web.commitments.spreadsheet import as_csv, as_xlsx
+from taskforce.web.frame.downloads import download
 from taskforce.web.people.caller import caller_of
 from taskforce.web.people.models import Organisation
 from taskforce.web.people.rights import may, sees_municipality
 from taskforce.web.plans.queries.planned import planned_in
 from taskforce.web.plans.queries.sheets import planned_sheet
 from taskforce.web.plans.queries.template import TEMPLATES
-from taskforce.web.plans.views.files import download, private
+from taskforce.web.plans.views.files import private
 
 _WRITERS = {"csv": as_csv, "xlsx": as_xlsx}
 _PER_PAGE = 100

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from taskforce.vocabulary.errors import Refused
 from taskforce.web.cases.models.openness import organisations
+from taskforce.web.frame.downloads import download
 from taskforce.web.people.caller import Caller, caller_of
 from taskforce.web.people.models import Role
 from taskforce.web.people.rights import may
@@ -27,7 +28,7 @@ from taskforce.web.plans.queries.look import look_at
 from taskforce.web.plans.queries.rejected import left_out_csv
 from taskforce.web.plans.queries.template import TEMPLATES, template
 from taskforce.web.plans.rules import keepers, keeps_plan, keeps_version
-from taskforce.web.plans.views.files import download, private
+from taskforce.web.plans.views.files import private
 
 
 @may(keepers)

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from taskforce.vocabulary.errors import Refused
+from taskforce.web.frame.downloads import download
 from taskforce.web.people.caller import caller_of
 from taskforce.web.people.rights import may
 from taskforce.web.people.views.saving import done
@@ -88,7 +89,7 @@ def rejected(request: HttpRequest, pk: int) -> HttpResponse:
         content = rejected_rows(plan_of(kept))
     except (Refused, OSError) as refused:
         raise Http404 from refused
-    return _file(content, "text/csv; charset=utf-8", "udeladte-raekker.csv")
+    return download(content, "text/csv; charset=utf-8", "udeladte-raekker.csv")
 
 
 @may(keeps_upload)
@@ -123,16 +124,8 @@ def empty_list(request: HttpRequest, kind: str) -> HttpResponse:
     """A list with its columns and one example, to fill in."""
     if kind not in TEMPLATES:
         raise Http404
-    return _file(template(kind), TEMPLATES[kind], f"ejendomme-skabelon.{kind}")
+    return download(template(kind), TEMPLATES[kind], f"ejendomme-skabelon.{kind}")
 
 
 def _said(refused: Refused) -> str:
     return refused.in_language(get_language() or "da")
-
-
-def _file(content: bytes, kind: str, name: str) -> HttpResponse:
-    headers = {
-        "Content-Disposition": f'attachment; filename="{name}"',
-        "Cache-Control": "private, no-store",
-    }
-    return HttpResponse(content, content_type=kind, headers=headers)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from taskforce.web.commitments.spreadsheet import as_csv
+from taskforce.web.frame.downloads import CSV, download
 from taskforce.web.people.caller import caller_of
 from taskforce.web.people.models import Channel
 from taskforce.web.people.rights import consultants, may
@@ -90,6 +91,5 @@ def figures_csv(request: HttpRequest) -> HttpResponse:
     """The same for a spreadsheet."""
     today, period = localdate(), period_of(request.GET.get("period", ""))
     name = f"sparring-{period.key}" if period else f"sparring-{today:%Y-%m-%d}"
-    headers = {"Content-Disposition": f'attachment; filename="{name}.csv"'}
     content = as_csv(sheet(statistics(today, period), on=today, period=period))
-    return HttpResponse(content, content_type="text/csv; charset=utf-8", headers=headers)
+    return download(content, CSV, f"{name}.csv")

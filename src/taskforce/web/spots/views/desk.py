@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from taskforce.web.commitments.queries.standing import in_danish_order
 from taskforce.web.commitments.spreadsheet import as_csv as written
+from taskforce.web.frame.downloads import CSV, download
 from taskforce.web.people.caller import Caller, caller_of
 from taskforce.web.people.models import Account
 from taskforce.web.people.rights import authorities, coordinators, keeps, may, sees
@@ -63,11 +64,7 @@ def export(request: HttpRequest) -> HttpResponse:
     """The rows that the page shows, for a spreadsheet."""
     caller, today = caller_of(request), localdate()
     content = written(sheet(rows(caller, _form(request, caller).asked(), today), on=today))
-    headers = {
-        "Content-Disposition": f'attachment; filename="hvide-pletter-{today:%Y-%m-%d}.csv"',
-        "Cache-Control": "private, no-store",
-    }
-    return HttpResponse(content, content_type="text/csv; charset=utf-8", headers=headers)
+    return download(content, CSV, f"hvide-pletter-{today:%Y-%m-%d}.csv")
 
 
 @may(coordinators)
