@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from pytest_django import DjangoDbBlocker
 
 # Tests do not time: a busy machine must not break a promise.
 settings.register_profile("untimed", deadline=None)
@@ -22,6 +23,22 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 _FIXTURES = {"django_db_setup", "live_server"}
 # The browser meets a site that brings a database of its own.
 _BROWSER = Path(__file__).parent / "browser"
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
+    """PostgreSQL never counts back, so a row that a test takes for the first is so by luck alone.
+
+    There the numbers start where no test can guess them, whichever test came before.
+    """
+    from django.db import connection
+
+    if connection.vendor != "postgresql":
+        return
+    with django_db_blocker.unblock(), connection.cursor() as cursor:
+        cursor.execute("SELECT quote_ident(sequencename) FROM pg_sequences")
+        for (sequence,) in cursor.fetchall():
+            cursor.execute(f"ALTER SEQUENCE {sequence} RESTART WITH 9001")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

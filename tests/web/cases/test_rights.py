@@ -126,6 +126,8 @@ def test_an_officer_registers_in_the_own_municipality_alone(enter, monday):
 def test_files_are_shared_by_everybody_in_the_case_and_notes_are_not(case, enter):
     from django.core.files.base import ContentFile
 
+    from taskforce.web.notes.models import Attachment
+
     operator, officer = enter("operator"), enter("case_officer")
     upload = {"file": ContentFile(b"Rute og tider", "plan.txt"), "next": f"/sager/{case.pk}/"}
     attached = operator.post(reverse("notes-attach", args=["cases.case", case.pk]), upload)
@@ -136,7 +138,7 @@ def test_files_are_shared_by_everybody_in_the_case_and_notes_are_not(case, enter
     assert "plan.txt" in seen
     assert "Ring til vejafdelingen" not in seen
     assert "plan.txt" in officer.get(path).content.decode()
-    file = reverse("file", args=[1])
+    file = reverse("file", args=[Attachment.objects.get().pk])
     assert b"".join(officer.get(file)) == b"Rute og tider"
     assert enter("other_operator").get(file).status_code == 403
     assert operator.get(reverse("notes", args=["cases.case", case.pk])).status_code == 403
