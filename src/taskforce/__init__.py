@@ -1,3 +1,3 @@
 """Who lacks proper internet and mobile coverage, where, and what helps."""
 
-__version__ = "0.4.0"
+__version__ = "0.5.0"

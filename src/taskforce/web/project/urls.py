@@ -18,6 +18,11 @@ urlpatterns = [
     path("", include("taskforce.web.publication.files")),
     *i18n_patterns(
         path("", include("taskforce.web.public.urls")),
+        path("", include("taskforce.web.embeds.urls")),
+        path("", include("taskforce.web.reports.urls")),
+        path("", include("taskforce.web.editions.urls")),
+        path("", include("taskforce.web.news.urls")),
+        path("", include("taskforce.web.profiles.urls")),
         path("", include("taskforce.web.municipalities.urls")),
         path("", include("taskforce.web.publication.urls")),
         path("", include("taskforce.web.people.urls")),

@@ -1,0 +1,1 @@
+"""News and milestones, and mails about them to those who asked."""

@@ -1,0 +1,1 @@
+"""What a municipality tells about itself, and the badges it has earned."""

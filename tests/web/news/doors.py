@@ -1,0 +1,10 @@
+"""Who gets in where among the pages of this app; a part of the table of every door."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.web.who import Places
+
+NEWS: dict[str, Places] = {}
+NEWS_ABOUT: dict[str, dict[str, Any]] = {}
