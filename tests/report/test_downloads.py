@@ -15,7 +15,8 @@ from taskforce.vocabulary.text import Text
 
 def test_every_file_is_described(bundle):
     downloads = bundle.downloads()
-    assert {one.format for one in downloads} == {"csv", "parquet", "geojson", "gpkg", "json"}
+    formats = {"csv", "parquet", "schema", "geojson", "gpkg", "fgb", "json"}
+    assert {one.format for one in downloads} == formats
     subjects = {one.subject for one in downloads if one.format == "csv"}
     assert subjects == {
         *("need_municipalities", "need_postcodes", "need_hexes", "change", "white_spots")
@@ -51,7 +52,13 @@ def test_maps_open_with_their_numbers(bundle):
     named = {one.name: one for one in bundle.downloads()}
     for subject in ("need_municipalities", "need_hexes", "white_spots"):
         drawn = json.loads(bundle.download(f"{subject}.geojson").read_text(encoding="utf-8"))
+        flat = pyogrio.read_info(bundle.download(f"{subject}.fgb"), force_feature_count=True)
         packed = pyogrio.read_info(bundle.download(f"{subject}.gpkg"), force_feature_count=True)
+        assert (flat["features"], list(flat["fields"])) == (
+            packed["features"],
+            list(packed["fields"]),
+        )
+        assert flat["crs"] == "EPSG:4326"
         assert drawn["licence"] == "CC0"
         assert drawn["as_of"] == "2026-06-30"
         assert packed["features"] == len(drawn["features"]) > 0
@@ -70,4 +77,7 @@ def test_the_description_lists_every_other_file(bundle):
     package = json.loads(bundle.download("datapackage.json").read_text(encoding="utf-8"))
     listed = {resource["path"] for resource in package["resources"]}
     assert listed | {"datapackage.json"} == {one.name for one in bundle.downloads()}
-    assert all(resource["schema"]["fields"] for resource in package["resources"])
+    tables = [one for one in package["resources"] if one["format"] != "schema"]
+    assert all(resource["schema"]["fields"] for resource in tables)
+    assert package["disclosure_limit"] == 3
+    assert package["licenses"][0]["path"].startswith("https://creativecommons.org/")

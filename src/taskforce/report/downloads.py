@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from taskforce.report import map_files, sheet_files
-from taskforce.report.codec import plain
+from taskforce.report import data_package, map_files, sheet_files
 from taskforce.report.columns import described
+from taskforce.report.data_package import PACKAGE
 from taskforce.report.day import Day
 from taskforce.report.features import Features
 from taskforce.report.label import Download
 from taskforce.report.sheets import Sheet
+from taskforce.report.table_schema import SUFFIX, write_schema
 from taskforce.snapshot.checksum import sha256_of
 from taskforce.vocabulary.text import Text
 
-PACKAGE = "datapackage.json"
+_WRITERS = {
+    "geojson": map_files.write_geojson,
+    "gpkg": map_files.write_geopackage,
+    "fgb": map_files.write_flatgeobuf,
+}
 
 
 def write_sheet(sheet: Sheet, folder: Path, day: Day) -> tuple[Download, ...]:
@@ -27,7 +31,7 @@ def write_sheet(sheet: Sheet, folder: Path, day: Day) -> tuple[Download, ...]:
     sheet
         The table.
     folder
-        Where to write `<subject>.csv` and `<subject>.parquet`.
+        Where to write `<subject>.csv`, `.parquet` and `.schema.json`.
     day
         The newest day; says where the numbers come from.
 
@@ -40,7 +44,10 @@ def write_sheet(sheet: Sheet, folder: Path, day: Day) -> tuple[Download, ...]:
     table, machine = folder / f"{sheet.subject}.csv", folder / f"{sheet.subject}.parquet"
     sheet_files.write_csv(sheet, table)
     sheet_files.write_parquet(sheet, machine, origin)
-    return tuple(_download(file, sheet, list(sheet.columns), day) for file in (table, machine))
+    columns, described_in = list(sheet.columns), folder / f"{sheet.subject}{SUFFIX}"
+    write_schema(sheet.subject, described(columns), described_in)
+    files = tuple(_download(file, sheet, columns, day) for file in (table, machine))
+    return (*files, _download(described_in, sheet, [], day))
 
 
 def write_map(sheet: Sheet, features: Features, folder: Path, day: Day) -> tuple[Download, ...]:
@@ -53,7 +60,7 @@ def write_map(sheet: Sheet, features: Features, folder: Path, day: Day) -> tuple
     features
         The shapes and their columns.
     folder
-        Where to write `<subject>.geojson` and `<subject>.gpkg`.
+        Where to write `<subject>.geojson`, `.gpkg` and `.fgb`.
     day
         The newest day; says where the numbers come from.
 
@@ -65,10 +72,10 @@ def write_map(sheet: Sheet, features: Features, folder: Path, day: Day) -> tuple
     if not len(features):
         return ()
     told = sheet_files.told(sheet, day.origin(sheet.method))
-    drawn, packed = folder / f"{sheet.subject}.geojson", folder / f"{sheet.subject}.gpkg"
-    map_files.write_geojson(features, drawn, told)
-    map_files.write_geopackage(features, packed, told)
-    return tuple(_download(file, sheet, list(features.columns), day) for file in (drawn, packed))
+    files = tuple(folder / f"{sheet.subject}.{suffix}" for suffix in _WRITERS)
+    for file, write in zip(files, _WRITERS.values(), strict=True):
+        write(features, file, told)
+    return tuple(_download(file, sheet, list(features.columns), day) for file in files)
 
 
 def write_package(downloads: Sequence[Download], folder: Path, day: Day) -> Download:
@@ -87,36 +94,9 @@ def write_package(downloads: Sequence[Download], folder: Path, day: Day) -> Down
     -------
     Download
         The description itself.
-
-    References
-    ----------
-    Frictionless Data Package 1.0: specs.frictionlessdata.io.
     """
-    origin = day.origin("need")
-    content = {
-        "name": "digital-taskforce",
-        "created": origin.as_of.isoformat(),
-        "licenses": [{"title": origin.licence}],
-        "sources": [{"title": f"{origin.publisher}: {origin.title}", "path": origin.url or ""}],
-        "resources": [
-            {
-                "name": download.name,
-                "path": download.name,
-                "title": plain(download.title),
-                "bytes": download.bytes,
-                "hash": f"sha256:{download.sha256}",
-                "schema": {
-                    "fields": [
-                        {"name": column.name, "description": plain(column.meaning)}
-                        for column in download.columns
-                    ]
-                },
-            }
-            for download in downloads
-        ],
-    }
     path = folder / PACKAGE
-    path.write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    data_package.write(downloads, day.origin("need"), path)
     title = Text("Beskrivelse af alle filer", "Description of all files")
     return _download(path, Sheet("datapackage", title, "need", (), ()), [], day)
 
@@ -125,7 +105,7 @@ def _download(file: Path, sheet: Sheet, columns: list[str], day: Day) -> Downloa
     return Download(
         name=file.name,
         subject=sheet.subject,
-        format=file.suffix[1:],
+        format="schema" if file.name.endswith(SUFFIX) else file.suffix[1:],
         title=sheet.title,
         columns=described(columns),
         origin=day.origin(sheet.method),

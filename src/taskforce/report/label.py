@@ -28,7 +28,11 @@ class FileColumn:
 
 @dataclass(frozen=True, slots=True)
 class Download:
-    """A file for everyone: `name` is its file name, `format` csv, geojson, gpkg or parquet."""
+    """A file for everyone.
+
+    `name` is its file name; `format` csv, parquet, geojson, gpkg, fgb, json, or "schema" for the
+    description of a CSV file.
+    """
 
     name: str
     subject: str

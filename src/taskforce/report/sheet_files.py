@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from taskforce.report.column_types import type_of
+from taskforce.report.columns import described
+from taskforce.report.disclosure import LIMIT
+from taskforce.report.label import FileColumn
 from taskforce.report.origin import Origin
 from taskforce.report.sheets import Sheet
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 # A spreadsheet would run a text that begins like this as a formula.
 _LIKE_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -47,14 +54,24 @@ def write_parquet(sheet: Sheet, path: Path, origin: Origin) -> None:
     import pyarrow.parquet as pq
 
     columns = zip(*sheet.rows, strict=True) if sheet.rows else ((),) * len(sheet.columns)
-    table = pa.table(
-        {name: pa.array(values) for name, values in zip(sheet.columns, columns, strict=True)}
-    )
+    fields = [_parquet_field(column) for column in described(list(sheet.columns))]
+    arrays = [pa.array(v, f.type) for v, f in zip(columns, fields, strict=True)]
+    table = pa.table(arrays, schema=pa.schema(fields))
     pq.write_table(table.replace_schema_metadata(told(sheet, origin)), path, compression="zstd")
 
 
+def _parquet_field(column: FileColumn) -> pa.Field:
+    """The column with its meaning and unit; a column of nothing but nulls keeps its type."""
+    import pyarrow as pa
+
+    kinds = {"integer": pa.int64(), "number": pa.float64(), "boolean": pa.bool_()}
+    told = type_of(column.name)
+    about = {"meaning": column.meaning.da, "meaning_en": column.meaning.en, "unit": told.unit}
+    return pa.field(column.name, kinds.get(told.kind, pa.string()), metadata=about)
+
+
 def told(sheet: Sheet, origin: Origin) -> dict[str, str]:
-    """What a file says about itself: title, publisher, source, licence and date."""
+    """What a file says about itself: title, source, licence, date, and the smallest group shown."""
     return {
         "title": sheet.title.da,
         "title_en": sheet.title.en,
@@ -64,6 +81,7 @@ def told(sheet: Sheet, origin: Origin) -> dict[str, str]:
         "as_of": origin.as_of.isoformat(),
         "certainty": origin.certainty.value,
         "snapshot": origin.snapshot,
+        "disclosure_limit": str(LIMIT),
         "demonstration": str(origin.demonstration).lower(),
     }
 

@@ -9,17 +9,34 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from taskforce.report.bundle import Bundle
+from taskforce.report.column_types import ColumnType, type_of
+from taskforce.report.data_package import MEDIA_TYPES
 from taskforce.report.label import Download
+from taskforce.vocabulary.text import Text
 from taskforce.web.frame import edition
 from taskforce.web.people.rights import everyone, may
 from taskforce.web.publication.ranges import sent
 
-_TYPES = {
-    "csv": "text/csv; charset=utf-8",
-    "geojson": "application/geo+json",
-    "gpkg": "application/geopackage+sqlite3",
-    "parquet": "application/vnd.apache.parquet",
+_NAMES = {
+    "csv": "CSV",
+    "parquet": "Parquet",
+    "schema": "Table Schema",
+    "geojson": "GeoJSON",
+    "gpkg": "GeoPackage",
+    "fgb": "FlatGeobuf",
+    "json": "Data Package",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file as the page offers it."""
+
+    told: Download
+
+    @property
+    def label(self) -> str:
+        return _NAMES.get(self.told.format, self.told.format.upper())
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +44,31 @@ class Dataset:
     """One subject, in every format it is offered in."""
 
     subject: str
-    files: tuple[Download, ...]
+    files: tuple[File, ...]
 
     @property
     def first(self) -> Download:
-        return self.files[0]
+        return self.files[0].told
+
+    @property
+    def table_columns(self) -> tuple[Described, ...]:
+        """The columns of the table."""
+        return _described(self.first)
+
+    @property
+    def map_columns(self) -> tuple[Described, ...]:
+        """The columns of the shapes; empty where there are none."""
+        shapes = (one.told for one in self.files if one.told.format == "geojson")
+        return _described(next(shapes, None))
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """A column with its type and unit."""
+
+    name: str
+    meaning: Text
+    type: ColumnType
 
 
 @may(everyone)
@@ -51,15 +88,22 @@ def download(request: HttpRequest, bundle_id: str, name: str) -> HttpResponseBas
     if bundle is None or file is None:
         raise Http404("No such file.")
     told = next(one for one in bundle.downloads() if one.name == name)
-    kind = _TYPES.get(told.format, "application/octet-stream")
+    kind = MEDIA_TYPES.get(told.format, "application/octet-stream")
+    kind += "; charset=utf-8" if told.format == "csv" else ""
     response = sent(request, file, etag=f'"{told.sha256[:32]}"', content_type=kind)
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
 
 
 def _datasets(bundle: Bundle) -> list[Dataset]:
-    subjects = dict.fromkeys(one.subject for one in bundle.downloads())
+    files = [File(one) for one in bundle.downloads()]
+    subjects = dict.fromkeys(one.told.subject for one in files)
     return [
-        Dataset(subject, tuple(one for one in bundle.downloads() if one.subject == subject))
+        Dataset(subject, tuple(one for one in files if one.told.subject == subject))
         for subject in subjects
     ]
+
+
+def _described(file: Download | None) -> tuple[Described, ...]:
+    columns = file.columns if file else ()
+    return tuple(Described(one.name, one.meaning, type_of(one.name)) for one in columns)
