@@ -53,6 +53,7 @@ from tests.web.dialogue.makers import promised, talk
 from tests.web.gaps.makers import gap_of, template_of
 from tests.web.library.makers import material_of, paper_of
 from tests.web.meetings.makers import things_of_a_meeting
+from tests.web.news.makers import draft_of
 from tests.web.plans.makers import plan_without_a_mapping
 from tests.web.sites.makers import LIST, site_of
 from tests.web.sparring.makers import logged, proposed, question_of
@@ -98,7 +99,7 @@ def _municipality(code: str, coordinator: Account, cast: Cast) -> Room:
     room.put(_invitation(place), _group(place), *_case(place))
     room.put(gap_of(codes=(code,)), template_of(code), *answered_spot(code))
     room.put(*_material(coordinator))
-    room.put(*things_of_a_meeting(place, cast))
+    room.put(*things_of_a_meeting(place, cast), draft_of(code))
     room.things["lease"] = _lease(place)
     room.put(*plan_without_a_mapping(code))
     room.put(*_sparring(place, coordinator, cast))

@@ -51,6 +51,7 @@ NUMBER_OF = {
     "material-version": "version",
     "meeting": "meeting",
     "milestone": "milestone",
+    "news": "newsitem",
     "milestone-new": "commitment",
     "next-step-taken": "contactlog",
     "note": "note",

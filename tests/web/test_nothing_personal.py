@@ -9,6 +9,7 @@ from tests.web.crawl import crawl
 from tests.web.furnished import furnish
 from tests.web.gaps.makers import gap_of
 from tests.web.marks import mark_every_text
+from tests.web.news.makers import public_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
@@ -32,6 +33,10 @@ WRITTEN_FOR_EVERYBODY = [
     "meetings.meeting.public_text",
     "meetings.meeting.title",
     "meetings.meeting.uid",
+    "news.newsitem.body_da",
+    "news.newsitem.source",
+    "news.newsitem.summary_da",
+    "news.newsitem.title_da",
     "people.organisation.website",
     "sites.site.name",
     "spots.spotlist.publisher",
@@ -43,6 +48,7 @@ def test_a_stranger_reads_only_what_was_written_for_everybody(cast, browser, pub
     furnish(cast)
     for _ in range(3):
         gap_of()
+    public_of(body_da="Mere")
     marks = mark_every_text()
     lost, told = [], {}
     for page in crawl(Client(SERVER_NAME="localhost"), ("/", "/en/")):

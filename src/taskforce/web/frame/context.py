@@ -34,6 +34,8 @@ MENU: Menu = (
 # Pages that the footer and the drawer show besides.
 MORE: Menu = (
     ("gap-report", gettext_noop("Report missing coverage")),
+    ("news", gettext_noop("News")),
+    ("calendar", gettext_noop("Calendar")),
     ("public-meetings", gettext_noop("Public meetings")),
     ("mobile", gettext_noop("Mobile coverage")),
     ("spot-lists", gettext_noop("What operators are asked")),

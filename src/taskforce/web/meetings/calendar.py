@@ -29,7 +29,10 @@ class Guest:
 
 @dataclass(frozen=True, slots=True)
 class Appointment:
-    """One meeting; the uid stays, and a greater sequence is a newer version."""
+    """One meeting; the uid stays, and a greater sequence is a newer version.
+
+    What lasts a whole day has no hours: only the day on which it starts counts.
+    """
 
     uid: str
     sequence: int
@@ -40,6 +43,7 @@ class Appointment:
     about: str
     url: str
     cancelled: bool = False
+    whole_day: bool = False
 
 
 def invitation(
@@ -68,8 +72,10 @@ def _event(one: Appointment, stamp: datetime) -> Event:
     event.add("uid", one.uid)
     event.add("sequence", one.sequence)
     event.add("dtstamp", stamp)
-    event.add("dtstart", one.starts_at.astimezone(_HERE))
-    event.add("dtend", one.ends_at.astimezone(_HERE))
+    starts_at = one.starts_at.astimezone(_HERE)
+    event.add("dtstart", starts_at.date() if one.whole_day else starts_at)
+    if not one.whole_day:
+        event.add("dtend", one.ends_at.astimezone(_HERE))
     event.add("summary", one.title)
     event.add("location", one.location)
     event.add("description", one.about)

@@ -11,6 +11,7 @@ from smtplib import SMTPException
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError, transaction
+from django.utils import timezone
 
 from taskforce.report.mobile.making import up_to_date
 from taskforce.snapshot.shelf import Shelf
@@ -28,6 +29,7 @@ from taskforce.web.meetings.actions.agenda import fill_all
 from taskforce.web.meetings.actions.retention import forget_substitutes
 from taskforce.web.meetings.mail.minutes import send_due_minutes
 from taskforce.web.meetings.mail.sending import send_invitations
+from taskforce.web.news.actions.mailing import send_news
 from taskforce.web.people.actions.confirmation import ask_for_confirmation
 from taskforce.web.people.actions.retention import retention
 from taskforce.web.plans.actions.comparing import compare_plans
@@ -63,6 +65,7 @@ def do_everything(*, on: date, by: Actor) -> list[Done]:
         _tried("sparring", lambda: _sparring(on, by)),
         _tried("white spots", lambda: _spots(on, by)),
         _tried("meetings", lambda: _meetings(on, by)),
+        _tried("news", lambda: _news(by)),
         _tried("digests", lambda: _digests(on, by)),
     ]
 
@@ -190,6 +193,12 @@ def _meetings(on: date, by: Actor) -> Done:
     missed = went.failed + minutes.failed
     failed = f", and {missed} could not be sent" if missed else ""
     return Done(f"{line}{failed}", well=not missed)
+
+
+def _news(by: Actor) -> Done:
+    went = send_news(at=timezone.now(), by=by)
+    failed = f", and {went.failed} could not be sent" if went.failed else ""
+    return Done(f"sent {went.sent} mails{failed}", well=not went.failed)
 
 
 def _digests(on: date, by: Actor) -> Done:

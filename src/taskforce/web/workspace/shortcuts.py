@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from taskforce.web.gaps.queries.access import takes_part as sees_reports
+from taskforce.web.news.queries.access import writes_some as writes_news
 from taskforce.web.people.caller import Caller
 from taskforce.web.people.inviting import roles_for
 from taskforce.web.people.models import Organisation, Role
@@ -35,6 +36,7 @@ def shortcuts(caller: Caller) -> list[Shortcut]:
         *_keeper(caller),
         *_ranking(caller),
         *_plans(caller),
+        *_news(caller),
         *_business(caller),
         *_administrator(caller),
         *_inviter(caller),
@@ -53,6 +55,11 @@ def _consultant(caller: Caller) -> Iterator[Shortcut]:
         yield _register()
         yield Shortcut(
             _("Goals"), _("How far the region has come, and how far it is to go."), reverse("goals")
+        )
+        yield Shortcut(
+            _("Editions"),
+            _("New figures: see what they change, and approve them."),
+            reverse("editions"),
         )
 
 
@@ -121,6 +128,15 @@ def _ranking(caller: Caller) -> Iterator[Shortcut]:
             _("Where would a mast help most?"),
             _("The public sites that would newly cover most homes and firms."),
             reverse("ranking"),
+        )
+
+
+def _news(caller: Caller) -> Iterator[Shortcut]:
+    if writes_news(caller):
+        yield Shortcut(
+            _("News desk"),
+            _("Write about what happens, and see what is public."),
+            reverse("news-desk"),
         )
 
 

@@ -15,6 +15,7 @@ from taskforce.web.gaps.queries.found import found as among_gaps
 from taskforce.web.guidelines.queries.found import found as among_rules
 from taskforce.web.library.queries.found import found as among_materials
 from taskforce.web.meetings.queries.found import found as among_meetings
+from taskforce.web.news.queries.found import found as among_news
 from taskforce.web.notes.queries import found as in_notes
 from taskforce.web.people.caller import Caller
 from taskforce.web.people.queries.found import found as in_the_register
@@ -36,6 +37,7 @@ _SOURCES = (
     (_("White spots"), among_spots),
     (_("Roll-out plans"), among_plans),
     (_("Inspiration"), among_materials),
+    (_("News"), among_news),
     (_("Notes and files"), in_notes),
     (_("Rules"), among_rules),
 )

@@ -8,11 +8,13 @@ from datetime import date, timedelta
 from taskforce.web.cases.queries.awaiting import awaiting as among_cases
 from taskforce.web.commitments.queries.awaiting import awaiting as among_commitments
 from taskforce.web.dialogue.queries.awaiting import awaiting as in_dialogues
+from taskforce.web.editions.queries.awaiting import awaiting as about_editions
 from taskforce.web.frame.awaiting import Awaiting, by_urgency
 from taskforce.web.gaps.queries.awaiting import awaiting as about_gaps
 from taskforce.web.guidelines.queries.awaiting import awaiting as about_guidelines
 from taskforce.web.library.queries.awaiting import awaiting as about_materials
 from taskforce.web.meetings.queries.awaiting import awaiting as about_meetings
+from taskforce.web.news.queries.awaiting import awaiting as among_news
 from taskforce.web.people.caller import Caller
 from taskforce.web.people.queries.awaiting import awaiting as in_the_register
 from taskforce.web.plans.queries.awaiting import awaiting as about_plans
@@ -25,11 +27,13 @@ _SOURCES = (
     among_cases,
     in_dialogues,
     among_commitments,
+    about_editions,
     about_gaps,
     about_guidelines,
     about_materials,
     about_plans,
     about_meetings,
+    among_news,
     about_sites,
     at_the_sparring_desk,
     about_spots,

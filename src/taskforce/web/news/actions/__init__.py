@@ -1,0 +1,1 @@
+"""Write news and send it: every change is journalled."""
