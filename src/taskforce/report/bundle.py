@@ -25,6 +25,7 @@ from taskforce.report.figures import (
 from taskforce.report.label import Download, Label
 from taskforce.report.origin import Origin
 from taskforce.report.outlook import GrowthTable, ReferenceFact
+from taskforce.snapshot.checksum import sha256_of
 from taskforce.vocabulary.errors import NotOnShelf, PromiseBroken
 from taskforce.vocabulary.speed import Threshold
 from taskforce.vocabulary.technology import Counting
@@ -33,6 +34,8 @@ Kind = TypeVar("Kind")
 
 FIGURES_FILE = "figures.json"
 ADDRESSES_FILE = "addresses.sqlite"
+# Enough of a checksum to tell the editions of a region apart, and short enough to quote.
+_DIGITS = 8
 
 
 class Bundle:
@@ -46,6 +49,11 @@ class Bundle:
     @property
     def id(self) -> str:
         return self.label.id
+
+    @cached_property
+    def edition(self) -> str:
+        """The name of exactly this content: its day, and the beginning of its checksum."""
+        return edition_of(self.path, self.label)
 
     @property
     def thresholds(self) -> tuple[Threshold, ...]:
@@ -180,10 +188,10 @@ class Bundle:
 
 
 class Bundles:
-    """All bundles of a shelf; the newest is what the public sees."""
+    """All bundles in a folder of the shelf: those that were built, or those that are kept."""
 
-    def __init__(self, shelf_root: Path) -> None:
-        self.folder = shelf_root / "bundles"
+    def __init__(self, shelf_root: Path, folder: str = "bundles") -> None:
+        self.folder = shelf_root / folder
 
     def all(self) -> tuple[Bundle, ...]:
         """Every readable bundle, the oldest first."""
@@ -201,6 +209,24 @@ class Bundles:
 def slug_of(threshold: Threshold | str) -> str:
     """The threshold as the tables of a bundle are named by: "100-30"."""
     return (Threshold.parse(threshold) if isinstance(threshold, str) else threshold).slug
+
+
+def edition_of(folder: Path, label: Label) -> str:
+    """Name the content of a bundle; its label tells the checksum of every other file.
+
+    Parameters
+    ----------
+    folder
+        Of the bundle.
+    label
+        As it stands in the folder.
+
+    Returns
+    -------
+    str
+        Such as "2026-06-30-1f09ab34".
+    """
+    return f"{label.as_of.isoformat()}-{sha256_of(folder / labels.FILE_NAME)[:_DIGITS]}"
 
 
 def _is_bundle(path: Path) -> bool:

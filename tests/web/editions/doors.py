@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.web.who import Places
+from tests.web.who import CONSULTANT, Places, anywhere
 
-EDITIONS: dict[str, Places] = {}
-EDITIONS_ABOUT: dict[str, dict[str, Any]] = {}
+_NOWHERE = {"edition": "ingen"}
+
+EDITIONS: dict[str, Places] = {
+    **dict.fromkeys(("editions", "edition-preview", "edition-back"), anywhere(CONSULTANT)),
+}
+EDITIONS_ABOUT: dict[str, dict[str, Any]] = {
+    "edition-preview": _NOWHERE,
+    "edition-back": _NOWHERE,
+}

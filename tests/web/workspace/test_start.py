@@ -73,6 +73,7 @@ def test_an_empty_desk_says_what_will_come(cast, monday, visitor):
                 "Kommunernes arbejde",
                 "Organisationer og personer",
                 "Mål",
+                "Udgaver",
                 "Manglende dækning",
                 "Hvide pletter",
                 "Hvor hjælper en mast mest?",

@@ -227,3 +227,5 @@ WAS_URL = environment.text("TASKFORCE_WAS_URL", "")
 CONTACT_EMAIL = environment.text("TASKFORCE_CONTACT_EMAIL", "")
 CONTACT_PHONE = environment.text("TASKFORCE_CONTACT_PHONE", "")
 SOURCE_URL = environment.text("TASKFORCE_SOURCE_URL", "")
+# Which figures have been approved; the frame asks without knowing the app that keeps it.
+SIGNED_OFF_EDITIONS = "taskforce.web.editions.queries.on_show.signed_off"

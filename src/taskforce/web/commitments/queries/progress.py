@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from django.conf import settings
 
-from taskforce.report.bundle import Bundle, Bundles
+from taskforce.report.bundle import Bundle
 from taskforce.report.count import Count
 from taskforce.report.figures import NOW, THEN
 from taskforce.report.origin import Origin
 from taskforce.vocabulary.errors import NotOnShelf
 from taskforce.web.commitments.models import Goal, GoalKind, ParticipationStep, Status
+from taskforce.web.frame.edition import history
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +109,8 @@ def _coverage(goal: Goal, on: date) -> Iterator[Point]:
 
 
 def _bundles() -> list[Bundle]:
-    """The bundles of the region on show, the oldest first: of one day the newest word holds."""
-    every = Bundles(settings.SHELF).all()
+    """The editions of the region on show, the oldest first: of one day the newest word holds."""
+    every = history()
     return [one for one in every if one.region().code == every[-1].region().code]
 
 

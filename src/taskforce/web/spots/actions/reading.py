@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.conf import settings
 from django.db import transaction
 
-from taskforce.report.bundle import Bundle, Bundles, slug_of
+from taskforce.report.bundle import Bundle, slug_of
 from taskforce.report.figures import WhiteSpotFigures
-from taskforce.web.frame.edition import origin
+from taskforce.web.frame.edition import history, origin
 from taskforce.web.frame.journal.actor import Actor
 from taskforce.web.frame.journal.writing import add
 from taskforce.web.spots.actions.taking_over import Day, municipalities, take_over
@@ -77,7 +76,7 @@ def read_mapping(bundle: Bundle, *, on: date, by: Actor) -> Reading:
 
 def _one_for_each_day() -> list[Bundle]:
     # Of several bundles of the same day the last one made counts, as on the public pages.
-    by_day = {bundle.label.as_of: bundle for bundle in Bundles(settings.SHELF).all()}
+    by_day = {bundle.label.as_of: bundle for bundle in history()}
     return list(by_day.values())
 
 

@@ -1,0 +1,1 @@
+"""Writing: sign off an edition, and go back to an earlier one."""

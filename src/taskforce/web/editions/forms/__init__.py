@@ -1,0 +1,1 @@
+"""What a consultant fills in to approve figures."""

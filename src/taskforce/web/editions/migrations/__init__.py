@@ -1,0 +1,1 @@
+"""The tables of the app, in the order they came."""

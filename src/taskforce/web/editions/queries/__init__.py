@@ -1,0 +1,1 @@
+"""Reading: what is on show, what waits, and what changed when."""

@@ -1,0 +1,1 @@
+"""The pages about editions: for the taskforce, and for everybody."""
