@@ -58,6 +58,7 @@ _PUBLIC = [
     "was",
     "robots",
     "sitemap",
+    "find",
     "municipalities",
     "compare",
     "methods",

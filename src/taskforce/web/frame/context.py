@@ -33,6 +33,7 @@ MENU: Menu = (
 )
 # Pages that the footer and the drawer show besides.
 MORE: Menu = (
+    ("find", gettext_noop("Search the site")),
     ("gap-report", gettext_noop("Report missing coverage")),
     ("news", gettext_noop("News")),
     ("calendar", gettext_noop("Calendar")),

@@ -1,0 +1,20 @@
+"""The page on which everybody searches the site."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from taskforce.web.people.rights import everyone, may
+from taskforce.web.public.search.hits import search
+
+_LONGEST_QUERY = 120
+
+
+@may(everyone)
+@require_safe
+def find(request: HttpRequest) -> HttpResponse:
+    """What has been found, in groups; what was asked for is not written down."""
+    text = " ".join(request.GET.get("q", "").replace("\0", " ").split())[:_LONGEST_QUERY]
+    return render(request, "public/find.html", {"asked": text, "groups": search(text)})
