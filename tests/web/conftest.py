@@ -13,6 +13,7 @@ from django.test import Client, override_settings
 from django.utils import translation
 from pytest_django import DjangoDbBlocker, Settings
 
+from taskforce.web.publication.openness.allowance import allowance
 from tests.cast import Cast, gather, members
 from tests.kept_rows import Rows, put_back, rows_made_by
 from tests.small_region import publish_small_region
@@ -59,7 +60,7 @@ def browser(static_root: Path) -> Iterator[Client]:
     """The one way in: starting the web takes longer than answering."""
     with override_settings(STATIC_ROOT=static_root):
         client = Client(SERVER_NAME="localhost")
-        client.get("/health")
+        client.get("/robots.txt")
         yield client
 
 
@@ -99,6 +100,12 @@ def quick_passwords(settings: Settings) -> None:
 def own_files(settings: Settings, tmp_path: Path) -> None:
     """Files that a test keeps are gone with it."""
     settings.MEDIA_ROOT = tmp_path / "files"
+
+
+@pytest.fixture(autouse=True)
+def not_asked_before() -> None:
+    """Tests ask the API more often within a minute than one asker may."""
+    allowance.forget()
 
 
 @pytest.fixture(scope="session")

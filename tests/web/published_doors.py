@@ -1,8 +1,11 @@
-"""Mobile coverage, layers and files, open to everyone; a part of the table of every door."""
+"""Mobile coverage, layers, files and the API, open to everyone; a part of the table of every door."""
 
 from __future__ import annotations
 
-PUBLISHED = ["mobile", "map-masts", "map-sites", "method-mobile", "method-promises", "open-data"]
+PUBLISHED = [
+    *("mobile", "map-masts", "map-sites", "method-mobile", "method-promises", "open-data"),
+    *("developers", "api:editions", "api:postcodes"),
+]
 # With something in the address that is found or not; here it is not, and nobody is refused.
 PUBLISHED_ABOUT = {
     "mobile-municipality": {"slug": "soroe"},

@@ -88,6 +88,7 @@ MIDDLEWARE = [
     "taskforce.web.people.wall.Wall",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "taskforce.web.frame.edition.EmptyShelf",
+    "taskforce.web.publication.openness.guard.for_programs",
     "taskforce.web.frame.own_errors.OwnNotFound",
 ]
 
@@ -128,6 +129,8 @@ SQLITE = {
     },
 }
 DATABASES = {"default": dj_database_url.parse(DATABASE_URL) if DATABASE_URL else SQLITE}
+# How many questions a minute the API answers to one address of the network.
+API_PER_MINUTE = environment.number("TASKFORCE_API_PER_MINUTE", 100, least=1)
 # In the database, so that all processes count the same attempts; they are what is kept here.
 CACHES = {
     "default": {
@@ -226,6 +229,6 @@ WAS_URL = environment.text("TASKFORCE_WAS_URL", "")
 # Where to write or call about this site; shown only when it has been filled in.
 CONTACT_EMAIL = environment.text("TASKFORCE_CONTACT_EMAIL", "")
 CONTACT_PHONE = environment.text("TASKFORCE_CONTACT_PHONE", "")
-SOURCE_URL = environment.text("TASKFORCE_SOURCE_URL", "")
 # Which figures have been approved; the frame asks without knowing the app that keeps it.
 SIGNED_OFF_EDITIONS = "taskforce.web.editions.queries.on_show.signed_off"
+SOURCE_URL = environment.text("TASKFORCE_SOURCE_URL", "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import path
 from django.utils.translation import pgettext_lazy
 
-from taskforce.web.publication import methods, open_data
+from taskforce.web.publication import developers, methods, open_data
 
 # Each figure's page has a name of its own in each language, so that the language switch keeps it.
 _FIGURES = {
@@ -26,4 +26,5 @@ urlpatterns = [
         for figure, place in _FIGURES.items()
     ),
     path(pgettext_lazy("url", "open-data/"), open_data.listing, name="open-data"),
+    path(pgettext_lazy("url", "developers/"), developers.developers, name="developers"),
 ]

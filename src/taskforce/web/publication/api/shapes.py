@@ -62,6 +62,7 @@ class RegionShape(Schema):
 
     code: str
     name: dict[str, str]
+    edition: Annotated[str, Field(description="Its name for ever; see /editions.")]
     bundle: str
     as_of: date
     as_of_then: date | None
@@ -176,9 +177,3 @@ class AnswerShape(Schema):
     standing: Literal["above", "below", "unknown"]
     offers: list[OfferShape]
     origin: OriginShape
-
-
-class Refusal(Schema):
-    """Why there is no answer, and what to do."""
-
-    detail: str
