@@ -1,10 +1,13 @@
-"""Mobile coverage, layers, files and the API, open to everyone; a part of the table of every door."""
+"""Coverage, layers, files and the API, open to everyone; a part of the table of every door."""
 
 from __future__ import annotations
 
 PUBLISHED = [
     *("mobile", "map-masts", "map-sites", "method-mobile", "method-promises", "open-data"),
     *("developers", "api:editions", "api:postcodes"),
+    "contact",
+    "security",
+    "change-password",
 ]
 # With something in the address that is found or not; here it is not, and nobody is refused.
 PUBLISHED_ABOUT = {

@@ -103,13 +103,6 @@ def test_the_server_tells_that_it_is_well_and_what_it_shows(visitor):
     assert answer["bundle"].startswith("2026-06-30-")
 
 
-def test_search_engines_find_the_pages_but_no_single_address(visitor):
-    assert "Disallow: /adresse/" in visitor.get("/robots.txt").content.decode()
-    sitemap = visitor.get("/sitemap.xml").content.decode()
-    for place in re.findall(r"<loc>http://localhost([^<]+)</loc>", sitemap):
-        assert visitor.get(place).status_code == 200
-
-
 def test_a_demonstration_says_so_and_real_data_does_not(visitor, published, tmp_path, settings):
     assert "Demonstrationsdata" not in html_of(visitor, "/")
     label = next(published.glob("bundles/*/bundle.json"))

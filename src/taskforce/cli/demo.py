@@ -136,6 +136,7 @@ def _as_demonstration(shelf: Shelf) -> None:
     """Give the web a folder of its own, and debug on: nowhere else do the accounts work."""
     os.environ.setdefault("TASKFORCE_VAR", str(shelf.root.with_name(f"{shelf.root.name}-web")))
     os.environ.setdefault("TASKFORCE_DEBUG", "yes")
+    os.environ.setdefault("TASKFORCE_CONTACT_EMAIL", "taskforce@example.org")
     point_at(shelf)
     prepare()
 

@@ -6,7 +6,8 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 from django.utils.translation import pgettext_lazy
 
-from taskforce.web.public.machine import health, robots, sitemap, was
+from taskforce.web.public.machine import change_password, health, robots, security, was
+from taskforce.web.public.sitemap import sitemap
 
 handler429 = "taskforce.web.people.limits.too_many"
 
@@ -15,6 +16,8 @@ urlpatterns = [
     path("was", was, name="was"),
     path("robots.txt", robots, name="robots"),
     path("sitemap.xml", sitemap, name="sitemap"),
+    path(".well-known/security.txt", security, name="security"),
+    path(".well-known/change-password", change_password, name="change-password"),
     path("", include("taskforce.web.publication.files")),
     *i18n_patterns(
         path("", include("taskforce.web.public.urls")),

@@ -2,36 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.html import escape
+from django.utils.timezone import now
 from django.utils.translation import override
 
 from taskforce.web.frame import edition
 from taskforce.web.people.rights import everyone, may
 
-_PAGES = (
-    "front",
-    "address",
-    "map",
-    "municipalities",
-    "mobile",
-    "rollouts",
-    "methods",
-    "open-data",
-    "gap-report",
-    "gaps-overview",
-    "public-meetings",
-    "whom-to-ask",
-    "library",
-    "library-start",
-    "about",
-    "accessibility",
-    "privacy",
-    "glossary",
-)
+# Single addresses, what somebody searches for, and the desk of those who work here.
+_SHUT = ("address", "find", "workspace", "account_login")
+_VALID_MONTHS = 6
 
 
 @may(everyone)
@@ -49,38 +34,44 @@ def was(request: HttpRequest) -> HttpResponseRedirect:
 
 @may(everyone)
 def robots(request: HttpRequest) -> HttpResponse:
-    """Let every search engine in, but not into the search for single addresses."""
-    site = request.build_absolute_uri("/sitemap.xml")
-    text = (
-        "User-agent: *\nDisallow: /adresse/\nDisallow: /en/address/\nDisallow: /api/\n"
-        f"Sitemap: {site}\n"
-    )
-    return HttpResponse(text, content_type="text/plain; charset=utf-8")
+    """Let every search engine in, but not to single addresses, searches and the inside."""
+    shut = [_path(name, code) for code, _language in settings.LANGUAGES for name in _SHUT]
+    lines = [
+        "User-agent: *",
+        *(f"Disallow: {path}" for path in ("/api/", *shut)),
+        f"Sitemap: {request.build_absolute_uri('/sitemap.xml')}",
+    ]
+    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
 
 
 @may(everyone)
-def sitemap(request: HttpRequest) -> HttpResponse:
-    """List the pages in both languages."""
-    bundle = edition.latest()
-    asked: list[tuple[str, dict[str, str]]] = [(name, {}) for name in _PAGES]
-    asked += [
-        (name, {"slug": area.slug})
-        for name in ("municipality", "mobile-municipality")
-        for area in (bundle.areas() if bundle else ())
+def security(request: HttpRequest) -> HttpResponse:
+    """Where to tell of a weakness (RFC 9116); none where there is no address to write to."""
+    if not settings.CONTACT_EMAIL:
+        raise Http404
+    lines = [
+        f"Contact: mailto:{settings.CONTACT_EMAIL}",
+        f"Expires: {_expires(now()):%Y-%m-%dT%H:%M:%SZ}",
+        "Preferred-Languages: da, en",
+        f"Canonical: {request.build_absolute_uri(reverse('security'))}",
     ]
-    entries = "".join(_entry(request, name, inside) for name, inside in asked)
-    text = (
-        '<?xml version="1.0" encoding="UTF-8"?>\n'
-        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">'
-        f"{entries}</urlset>\n"
-    )
-    return HttpResponse(text, content_type="application/xml; charset=utf-8")
+    if settings.SOURCE_URL:
+        lines.append(f"Policy: {settings.SOURCE_URL}")
+    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
 
 
-def _entry(request: HttpRequest, name: str, inside: dict[str, str]) -> str:
-    entry = ""
-    for code, _language in settings.LANGUAGES:
-        with override(code):
-            there = request.build_absolute_uri(reverse(name, kwargs=inside))
-        entry += f"<url><loc>{escape(there)}</loc></url>"
-    return entry
+@may(everyone)
+def change_password(request: HttpRequest) -> HttpResponseRedirect:
+    """Where password managers send somebody who wants a new password."""
+    return redirect("account_change_password")
+
+
+def _path(name: str, language: str) -> str:
+    with override(language):
+        return reverse(name)
+
+
+def _expires(at: datetime) -> datetime:
+    """The first of a month about half a year ahead: less than the year that the standard asks."""
+    month = at.year * 12 + at.month - 1 + _VALID_MONTHS
+    return datetime(month // 12, month % 12 + 1, 1, tzinfo=UTC)

@@ -6,6 +6,7 @@ from django.urls import path
 from django.utils.translation import pgettext_lazy
 
 from taskforce.web.public import addresses, pages, views
+from taskforce.web.public.contact import contact
 from taskforce.web.public.mobile import points
 from taskforce.web.public.mobile import views as mobile
 from taskforce.web.public.search import views as search
@@ -27,6 +28,7 @@ urlpatterns = [
         pgettext_lazy("url", "address/<str:address_id>/"), addresses.answer, name="address-answer"
     ),
     path(pgettext_lazy("url", "find/"), search.find, name="find"),
+    path(pgettext_lazy("url", "contact/"), contact, name="contact"),
     path(pgettext_lazy("url", "about/"), pages.about, name="about"),
     path(pgettext_lazy("url", "accessibility/"), pages.accessibility, name="accessibility"),
     path(pgettext_lazy("url", "privacy/"), pages.privacy, name="privacy"),
