@@ -1,0 +1,104 @@
+"""Turns a report into what the template of its paper shows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from taskforce.report.dossier.content import Chart, Report, Section, Table
+from taskforce.report.dossier.drawing import in_colour
+
+# A longer table may run over to the next page; its head is repeated there.
+_LONG_TABLE_ROWS = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The few words of the paper itself, in its language."""
+
+    contents: str
+    sources: str
+    methods: str
+    page: str
+    of: str
+    source: str
+    numbers_in: str
+    online: str
+    edition: str
+
+
+def as_paper(report: Report, words: Wording) -> dict[str, Any]:
+    """What `dossier.typ` shows.
+
+    Parameters
+    ----------
+    report
+        The report.
+    words
+        The paper's own words, in the language of the report.
+
+    Returns
+    -------
+    dict
+        Plain values that JSON can hold.
+    """
+    front = next((one for one in report.charts if one.is_map), None)
+    return {
+        "language": report.language,
+        "house": report.house,
+        "title": report.title,
+        "subtitle": report.subtitle,
+        "verdict": report.verdict,
+        "figures": [
+            {"value": one.value, "words": one.words, "detail": one.detail, "tone": one.tone}
+            for one in report.key_figures
+        ],
+        "map": _chart(front, report, words) if front else None,
+        "sections": [_section(one, report, words) for one in report.sections],
+        "sources": list(report.sources),
+        "methods": list(report.methods),
+        "demonstration": report.demonstration,
+        "link": report.link,
+        "edition": report.edition,
+        "words": _plain(words),
+    }
+
+
+def _section(section: Section, report: Report, words: Wording) -> dict[str, Any]:
+    return {
+        "heading": section.heading,
+        "paragraphs": list(section.paragraphs),
+        "charts": [_chart(one, report, words) for one in section.charts],
+        "tables": [_table(one) for one in section.tables],
+        "notes": list(section.notes),
+    }
+
+
+def _chart(chart: Chart, report: Report, words: Wording) -> dict[str, Any]:
+    table = report.table(chart.told_in)
+    return {
+        "title": chart.title,
+        "conclusion": chart.conclusion,
+        "svg": in_colour(chart.svg),
+        "source": chart.source,
+        "told_in": words.numbers_in % {"number": table.number} if table else "",
+        "is_map": chart.is_map,
+    }
+
+
+def _table(table: Table) -> dict[str, Any]:
+    return {
+        "title": table.title,
+        "heads": [one.head for one in table.columns],
+        "figures": [one.is_figure for one in table.columns],
+        "rows": [[cell.words for cell in row] for row in table.rows],
+        "strong": list(table.strong),
+        "source": table.source,
+        "note": table.note,
+        "breaks": len(table.rows) > _LONG_TABLE_ROWS,
+    }
+
+
+def _plain(words: Wording) -> Mapping[str, str]:
+    return {name: getattr(words, name) for name in words.__slots__}

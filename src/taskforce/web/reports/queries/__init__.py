@@ -1,0 +1,1 @@
+"""What the reports say, gathered from the figures on show and from what has been agreed."""

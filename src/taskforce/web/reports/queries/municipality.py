@@ -1,0 +1,121 @@
+"""The report of one municipality: its need, what has changed, and what is being done."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.http import QueryDict
+from django.utils.translation import gettext, ngettext
+
+from taskforce.report.bundle import Bundle
+from taskforce.report.dossier.content import KeyFigure, Report, numbered
+from taskforce.report.figures import Area
+from taskforce.web.frame.question import Question, asked
+from taskforce.web.frame.templatetags.components import share_above, share_in_words
+from taskforce.web.frame.templatetags.numbers import day, number
+from taskforce.web.municipalities.official import official_series
+from taskforce.web.municipalities.profile import Profile
+from taskforce.web.municipalities.profile import profile as profile_of
+from taskforce.web.reports.queries.parts.agreed import agreed_section
+from taskforce.web.reports.queries.parts.change import change_section
+from taskforce.web.reports.queries.parts.frame_of import absolute, around, quoted
+from taskforce.web.reports.queries.parts.growth import growth_section
+from taskforce.web.reports.queries.parts.need import AtSpeed, lines_section, need_section
+from taskforce.web.reports.queries.parts.official import official_section
+from taskforce.web.reports.queries.parts.postcodes import postcodes_section
+from taskforce.web.reports.queries.parts.spots import spots_section
+from taskforce.web.reports.queries.parts.wording import counted, language
+
+
+def municipality_report(bundle: Bundle, area: Area, on: date) -> Report:
+    """Gather it in the language of the page; `on` is the day whose agreements are told."""
+    question = asked(QueryDict(), bundle)
+    found, outer = profile_of(question, area), around(bundle)
+    speeds = [AtSpeed(one.threshold, one.now, one.then) for one in found.thresholds]
+    sections = numbered(
+        [
+            need_section(question, area.name, speeds),
+            change_section(question, question.change, found.change),
+            spots_section(question, area),
+            lines_section(question, found.now),
+            postcodes_section(question, area.code),
+            growth_section(bundle, area.name, lambda year: year.area(area.code)),
+            agreed_section(area, on),
+            official_section(official_series(bundle, area)),
+        ]
+    )
+    return Report(
+        kind="municipality",
+        language=language(),
+        house=outer.house,
+        title=gettext("%(name)s Municipality") % {"name": area.name},
+        subtitle=outer.subtitle,
+        verdict=headline(question, found),
+        key_figures=key_figures(question, found),
+        sections=sections,
+        sources=tuple(dict.fromkeys((*outer.sources, *quoted(sections)))),
+        methods=outer.methods,
+        on=bundle.label.as_of,
+        edition=bundle.id,
+        place=area.slug,
+        link=absolute("municipality", slug=area.slug),
+        demonstration=outer.demonstration,
+    )
+
+
+def headline(question: Question, found: Profile) -> str:
+    """What the figures say of the municipality, in two sentences."""
+    now, name = found.now, found.area.name
+    told = {
+        "name": name,
+        "below": counted(now.below).words,
+        "addresses": counted(now.addresses).words,
+        "share": share_in_words(now),
+        "goal": question.goal,
+    }
+    if now.addresses.unknown:
+        return gettext("We have no reports on the addresses in %(name)s.") % told
+    if now.below.withheld:
+        words = gettext(
+            "Very few of the %(addresses)s addresses in %(name)s lack %(goal)s. The exact number "
+            "is not shown."
+        )
+        return words % told
+    if now.below.value == 0:
+        return gettext("All known addresses in %(name)s have %(goal)s.") % told
+    words = gettext(
+        "In %(name)s, %(below)s of %(addresses)s addresses lack %(goal)s. That is %(share)s of "
+        "those we know about."
+    )
+    return words % told
+
+
+def key_figures(question: Question, found: Profile) -> tuple[KeyFigure, ...]:
+    """The four figures of the front page."""
+    label, spots = question.bundle.label, found.spot_count
+    now_day = day(label.as_of)
+    then = now_day
+    if found.then is not None and label.as_of_then:
+        words = gettext("%(number)s on %(day)s")
+        then = words % {"number": above(found.then), "day": day(label.as_of_then)}
+    without = gettext("addresses without %(goal)s") % {"goal": question.goal}
+    return (
+        KeyFigure(counted(found.now.below).words, without, now_day, "need"),
+        KeyFigure(above(found.now), gettext("of the known addresses have it"), then, "good"),
+        KeyFigure(
+            number(spots),
+            ngettext("white spot", "white spots", spots),
+            gettext("neighbours who all lack it"),
+        ),
+        KeyFigure(
+            counted(found.now.unknown).words,
+            gettext("addresses we do not know about"),
+            gettext("not in the operators' report"),
+        ),
+    )
+
+
+def above(figures: object) -> str:
+    """The share that has proper internet, without any markup."""
+    share = getattr(figures, "share_below", None)
+    return share_in_words(figures) if share is None else str(share_above(figures))

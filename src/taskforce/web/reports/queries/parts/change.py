@@ -1,0 +1,58 @@
+"""What became of the addresses between the two days: a ledger that adds up."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext
+
+from taskforce.report.dossier.content import Cell, Section, Table
+from taskforce.report.figures import AreaChange, ChangeTable
+from taskforce.web.frame.question import Question
+from taskforce.web.frame.templatetags.numbers import day
+from taskforce.web.reports.queries.parts.wording import counted, heads, source_of
+
+
+def change_section(
+    question: Question, table: ChangeTable | None, change: AreaChange | None
+) -> Section | None:
+    """The ledger; None where there is only one day."""
+    if table is None or change is None:
+        return None
+    then, now = day(table.origin_then.as_of), day(table.origin.as_of)
+    told = gettext(
+        "On %(then)s, %(below_then)s addresses were without %(goal)s. On %(now)s it was "
+        "%(below_now)s."
+    ) % {
+        "then": then,
+        "now": now,
+        "goal": question.goal,
+        "below_then": counted(change.below_then).words,
+        "below_now": counted(change.below_now).words,
+    }
+    return Section(
+        identity="change",
+        heading=gettext("What has changed"),
+        paragraphs=(told,),
+        tables=(_ledger(change, (then, now), source_of(table.origin)),),
+    )
+
+
+def _ledger(change: AreaChange, days: tuple[str, str], source: str) -> Table:
+    without = gettext("Without on %(day)s")
+    lines = (
+        (without % {"day": days[0]}, change.below_then),
+        (gettext("− have got it since"), change.gained),
+        (gettext("− are no longer known"), change.no_longer_known),
+        (gettext("− no longer exist"), change.gone),
+        (gettext("+ had it, but have it no more"), change.lost),
+        (gettext("+ have become known"), change.newly_known),
+        (gettext("+ are new addresses"), change.new),
+        (without % {"day": days[1]}, change.below_now),
+    )
+    return Table(
+        identity="ledger",
+        title=gettext("From then to now, address by address"),
+        columns=heads(gettext("What became of them"), gettext("Addresses"), figures=1),
+        rows=tuple((Cell(words), counted(count)) for words, count in lines),
+        source=source,
+        strong=(0, len(lines) - 1),
+    )

@@ -1,0 +1,41 @@
+"""The need of each postcode in a municipality."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext
+
+from taskforce.report.dossier.content import Cell, Section, Table
+from taskforce.web.frame.question import Question
+from taskforce.web.reports.queries.parts.wording import counted, heads, shared, source_of
+
+
+def postcodes_section(question: Question, code: str) -> Section | None:
+    """The same figures by postcode; None where no postcode is known."""
+    found = question.table.in_municipality(code)
+    if not found:
+        return None
+    table = Table(
+        identity="postcodes",
+        title=gettext("Addresses without proper internet by postcode"),
+        columns=heads(
+            gettext("Postcode"),
+            gettext("Addresses"),
+            gettext("Without"),
+            gettext("Share"),
+            gettext("Unknown"),
+            figures=4,
+        ),
+        rows=tuple(
+            (
+                Cell(one.postcode or gettext("unknown")),
+                counted(one.addresses),
+                counted(one.below),
+                shared(one),
+                counted(one.unknown),
+            )
+            for one in found
+        ),
+        source=source_of(question.table.origin),
+        note=gettext("The part of the postcode that lies in the municipality."),
+    )
+    return Section("postcodes", gettext("The same by postcode"), tables=(table,))

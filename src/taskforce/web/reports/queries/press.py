@@ -1,0 +1,140 @@
+"""What a journalist can take: three figures, what has changed, words to quote, and pictures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.http import QueryDict
+from django.utils.translation import gettext
+
+from taskforce.report.bundle import Bundle
+from taskforce.report.dossier.content import Chart, KeyFigure, Report
+from taskforce.report.figures import Area
+from taskforce.web.frame.question import Question, asked
+from taskforce.web.frame.templatetags.numbers import day, number
+from taskforce.web.municipalities.profile import Profile
+from taskforce.web.municipalities.profile import profile as profile_of
+from taskforce.web.people.public import PointOfEntry, SharedAddress, point_of_entry
+from taskforce.web.reports.queries.municipality import above, headline, municipality_report
+from taskforce.web.reports.queries.parts.wording import counted
+
+_FIGURES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words that may be quoted as they stand, and who says them."""
+
+    text: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class PressPack:
+    """Everything on the press page of a municipality; `citation` says how to name the source."""
+
+    report: Report
+    figures: tuple[KeyFigure, ...]
+    change: str
+    quotes: tuple[Quote, ...]
+    citation: str
+    entry: PointOfEntry
+
+    @property
+    def pictures(self) -> tuple[Chart, ...]:
+        """The map first, then the charts."""
+        return tuple(sorted(self.report.charts, key=lambda one: not one.is_map))
+
+    @property
+    def press_contact(self) -> SharedAddress | None:
+        """The taskforce's own address, which names nobody."""
+        return self.entry.taskforce
+
+
+def press_pack(bundle: Bundle, area: Area, on: date) -> PressPack:
+    """Gather it in the language of the page."""
+    question = asked(QueryDict(), bundle)
+    found, report = profile_of(question, area), municipality_report(bundle, area, on)
+    return PressPack(
+        report=report,
+        figures=report.key_figures[:_FIGURES],
+        change=_change(question, found),
+        quotes=tuple(_quotes(question, found)),
+        citation=_citation(report),
+        entry=point_of_entry(area.code),
+    )
+
+
+def _change(question: Question, found: Profile) -> str:
+    """What has become of the need since then, in a sentence; nothing where there is no then."""
+    label, change = question.bundle.label, found.change
+    if change is None or label.as_of_then is None:
+        return ""
+    told = {
+        "name": found.area.name,
+        "then": day(label.as_of_then),
+        "now": day(label.as_of),
+        "goal": question.goal,
+        "below_then": counted(change.below_then).words,
+        "below_now": counted(change.below_now).words,
+    }
+    if change.below_then.value is None or change.below_now.value is None:
+        words = gettext(
+            "On %(then)s, %(below_then)s addresses were without %(goal)s. On %(now)s it was "
+            "%(below_now)s."
+        )
+        return words % told
+    difference = change.below_now.value - change.below_then.value
+    if not difference:
+        return gettext("The number is the same as on %(then)s.") % told
+    fewer = gettext(
+        "From %(then)s to %(now)s the number of addresses without %(goal)s in %(name)s fell by "
+        "%(difference)s, from %(below_then)s to %(below_now)s."
+    )
+    more = gettext(
+        "From %(then)s to %(now)s the number of addresses without %(goal)s in %(name)s rose by "
+        "%(difference)s, from %(below_then)s to %(below_now)s."
+    )
+    told["difference"] = number(abs(difference))
+    return (fewer if difference < 0 else more) % told
+
+
+def _quotes(question: Question, found: Profile) -> list[Quote]:
+    by = gettext("Digital Taskforce, figures of %(day)s") % {
+        "day": day(question.bundle.label.as_of)
+    }
+    told = [headline(question, found)]
+    if found.now.share_below is not None:
+        words = gettext("%(share)s of the addresses we know about in %(name)s have %(goal)s.")
+        names = {"share": above(found.now), "name": found.area.name, "goal": question.goal}
+        told.append(words % names)
+    change = _change(question, found)
+    if change and found.now.below.shown:
+        told.append(change)
+    told += _growth(found)
+    return [Quote(text, by) for text in told]
+
+
+def _growth(found: Profile) -> list[str]:
+    """The need to come under the first scenario; none where it is not shown."""
+    shown = [row for row in found.growth if row.steps and row.steps[0].below.below.shown]
+    if not shown:
+        return []
+    words = gettext(
+        "If data use grows as it has, %(number)s addresses in %(name)s will have too little in "
+        "%(year)s on the lines of today."
+    )
+    last = shown[-1]
+    below = counted(last.steps[0].below.below).words
+    return [words % {"number": below, "name": found.area.name, "year": last.year}]
+
+
+def _citation(report: Report) -> str:
+    words = gettext("Digital Taskforce: %(title)s, %(subtitle)s, edition %(edition)s. %(link)s")
+    return words % {
+        "title": report.title,
+        "subtitle": report.subtitle[:1].lower() + report.subtitle[1:],
+        "edition": report.edition,
+        "link": report.link,
+    }

@@ -1,0 +1,124 @@
+"""The report of the region: the need, the municipalities beside each other, what has changed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.http import QueryDict
+from django.utils.translation import gettext, ngettext
+
+from taskforce.report.bundle import Bundle
+from taskforce.report.dossier.content import KeyFigure, Report, numbered
+from taskforce.report.figures import THEN
+from taskforce.vocabulary.speed import Threshold
+from taskforce.web.frame.question import Question, asked
+from taskforce.web.frame.templatetags.components import share_in_words
+from taskforce.web.frame.templatetags.numbers import day, number
+from taskforce.web.municipalities.official import official_series
+from taskforce.web.municipalities.rows import by_name
+from taskforce.web.reports.queries.municipality import above
+from taskforce.web.reports.queries.parts.agreed import region_agreed_section
+from taskforce.web.reports.queries.parts.change import change_section
+from taskforce.web.reports.queries.parts.frame_of import absolute, around, quoted
+from taskforce.web.reports.queries.parts.growth import growth_section
+from taskforce.web.reports.queries.parts.municipalities import municipalities_section
+from taskforce.web.reports.queries.parts.need import AtSpeed, lines_section, need_section
+from taskforce.web.reports.queries.parts.official import official_section
+from taskforce.web.reports.queries.parts.spots import region_spots_section
+from taskforce.web.reports.queries.parts.wording import counted, language, said
+
+
+def region_report(bundle: Bundle, on: date) -> Report:
+    """Gather it in the language of the page; `on` is the day whose agreements are told."""
+    question, outer = asked(QueryDict(), bundle), around(bundle)
+    name, change = said(bundle.region().name), question.change
+    sections = numbered(
+        [
+            municipalities_section(question),
+            need_section(question, name, speeds_of(question)),
+            change_section(question, change, change.region if change else None),
+            region_spots_section(question),
+            lines_section(question, question.table.region),
+            growth_section(bundle, name, lambda year: year.region),
+            region_agreed_section(by_name(bundle.areas()), on),
+            official_section(official_series(bundle)),
+        ]
+    )
+    return Report(
+        kind="region",
+        language=language(),
+        house=outer.house,
+        title=name,
+        subtitle=outer.subtitle,
+        verdict=region_headline(question),
+        key_figures=region_key_figures(question),
+        sections=sections,
+        sources=tuple(dict.fromkeys((*outer.sources, *quoted(sections)))),
+        methods=outer.methods,
+        on=bundle.label.as_of,
+        edition=bundle.id,
+        place="region",
+        link=absolute("front"),
+        demonstration=outer.demonstration,
+    )
+
+
+def speeds_of(question: Question) -> list[AtSpeed]:
+    """The need of the region at every speed."""
+    return [_at(question.bundle, one) for one in question.bundle.thresholds]
+
+
+def region_headline(question: Question) -> str:
+    """What the figures say of the region, in two sentences."""
+    region, name = question.table.region, said(question.bundle.region().name)
+    words = gettext(
+        "In %(name)s, %(below)s of %(addresses)s addresses lack %(goal)s. That is %(share)s of "
+        "those we know about."
+    )
+    return words % {
+        "name": name,
+        "below": counted(region.below).words,
+        "addresses": counted(region.addresses).words,
+        "goal": question.goal,
+        "share": share_in_words(region),
+    }
+
+
+def region_key_figures(question: Question) -> tuple[KeyFigure, ...]:
+    """The four figures of the front page."""
+    bundle, region = question.bundle, question.table.region
+    spots = len(bundle.white_spots(question.threshold).spots)
+    without = gettext("addresses without %(goal)s") % {"goal": question.goal}
+    below_then, above_then = _then(question)
+    return (
+        KeyFigure(counted(region.below).words, without, below_then, "need"),
+        KeyFigure(above(region), gettext("of the known addresses have it"), above_then, "good"),
+        KeyFigure(
+            number(spots),
+            ngettext("white spot", "white spots", spots),
+            gettext("neighbours who all lack it"),
+        ),
+        KeyFigure(
+            counted(region.unknown).words,
+            gettext("addresses we do not know about"),
+            gettext("not in the operators' report"),
+        ),
+    )
+
+
+def _then(question: Question) -> tuple[str, str]:
+    """What the first two figures were, or of which day they are where there is none before."""
+    bundle, before = question.bundle, question.bundle.label.as_of_then
+    if not bundle.has_then or before is None:
+        return day(bundle.label.as_of), day(bundle.label.as_of)
+    then, words = bundle.need(question.threshold, THEN).region, gettext("%(number)s on %(day)s")
+    below, share = (
+        words % {"number": told, "day": day(before)}
+        for told in (counted(then.below).words, above(then))
+    )
+    return below, share
+
+
+def _at(bundle: Bundle, threshold: Threshold) -> AtSpeed:
+    then = bundle.need(threshold, THEN).region if bundle.has_then else None
+    return AtSpeed(threshold, bundle.need(threshold).region, then)

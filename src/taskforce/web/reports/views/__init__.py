@@ -1,0 +1,1 @@
+"""Show the reports as pages, and hand them out as files."""
