@@ -55,6 +55,7 @@ from tests.web.library.makers import material_of, paper_of
 from tests.web.meetings.makers import things_of_a_meeting
 from tests.web.news.makers import draft_of
 from tests.web.plans.makers import plan_without_a_mapping
+from tests.web.profiles.makers import things_of_a_profile
 from tests.web.sites.makers import LIST, site_of
 from tests.web.sparring.makers import logged, proposed, question_of
 from tests.web.spots.makers import answered_spot
@@ -102,7 +103,7 @@ def _municipality(code: str, coordinator: Account, cast: Cast) -> Room:
     room.put(*things_of_a_meeting(place, cast), draft_of(code))
     room.things["lease"] = _lease(place)
     room.put(*plan_without_a_mapping(code))
-    room.put(*_sparring(place, coordinator, cast))
+    room.put(*_sparring(place, coordinator, cast), *things_of_a_profile(code))
     room.put(*_site(place, coordinator), _ranking(place, coordinator), *_dialogue(place, cast))
     return room
 

@@ -61,6 +61,8 @@ NUMBER_OF = {
     "party": "party",
     "person": "person",
     "plan-goal": "plangoal",
+    "profile-piece": "profilepiece",
+    "profile-version": "profileversion",
     "public-meeting": "meeting",
     "ranking-request": "rankingrequest",
     "role-address": "organisation",
@@ -76,6 +78,7 @@ NUMBER_OF = {
     "spot-answer": "spotanswer",
     "spot-list": "spotlist",
     "statement": "statement",
+    "story": "profilepiece",
     "status-take-back": "participationstep",
 }
 

@@ -37,6 +37,7 @@ def shortcuts(caller: Caller) -> list[Shortcut]:
         *_ranking(caller),
         *_plans(caller),
         *_news(caller),
+        *_own_pages(caller),
         *_business(caller),
         *_administrator(caller),
         *_inviter(caller),
@@ -128,6 +129,15 @@ def _ranking(caller: Caller) -> Iterator[Shortcut]:
             _("Where would a mast help most?"),
             _("The public sites that would newly cover most homes and firms."),
             reverse("ranking"),
+        )
+
+
+def _own_pages(caller: Caller) -> Iterator[Shortcut]:
+    if caller.is_consultant or caller.has(Role.COORDINATOR):
+        yield Shortcut(
+            _("The municipalities' pages"),
+            _("What a municipality says about itself, its stories and its badges."),
+            reverse("profiles-desk"),
         )
 
 

@@ -18,6 +18,7 @@ from taskforce.web.news.queries.awaiting import awaiting as among_news
 from taskforce.web.people.caller import Caller
 from taskforce.web.people.queries.awaiting import awaiting as in_the_register
 from taskforce.web.plans.queries.awaiting import awaiting as about_plans
+from taskforce.web.profiles.queries.awaiting import awaiting as about_profiles
 from taskforce.web.sites.queries.awaiting import awaiting as about_sites
 from taskforce.web.sparring.queries.awaiting import awaiting as at_the_sparring_desk
 from taskforce.web.spots.queries.awaiting import awaiting as about_spots
@@ -34,6 +35,7 @@ _SOURCES = (
     about_plans,
     about_meetings,
     among_news,
+    about_profiles,
     about_sites,
     at_the_sparring_desk,
     about_spots,

@@ -1,0 +1,1 @@
+"""What is done with a municipality's own words: written, sent, approved, returned."""

@@ -1,0 +1,75 @@
+"""What a web editor fills in: the words of the page, or a story."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from taskforce.web.commitments.forms.fields import field_of
+from taskforce.web.profiles.models import ProfileVersion
+from taskforce.web.sites.actions.photos import ACCEPT
+
+_LONG = forms.Textarea(attrs={"rows": 10})
+_SHORT = forms.Textarea(attrs={"rows": 3})
+_PICTURE = ("photo", "photo_alt_da", "photo_alt_en", "photo_credit")
+_MARKDOWN = _("Markdown: ## heading, - list, **bold**, [text](https://…).")
+
+
+class StoryForm(forms.ModelForm):  # type: ignore[type-arg]
+    """A story: headline, text and a picture, in Danish and perhaps in English."""
+
+    class Meta:
+        model = ProfileVersion
+        formfield_callback = field_of
+        fields: ClassVar = ["title_da", "text_da", "title_en", "text_en", *_PICTURE]
+        widgets: ClassVar = {
+            "text_da": _LONG,
+            "text_en": _LONG,
+            "photo": forms.ClearableFileInput(attrs={"accept": ACCEPT}),
+        }
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["text_da"].help_text = _MARKDOWN
+        self.fields["photo"].help_text = _("JPEG or PNG, at most 1 MB. A broad picture fits best.")
+        self.fields["photo_credit"].help_text = _(
+            "Only pictures that you may show. People who can be recognised must have agreed."
+        )
+
+    def _post_clean(self) -> None:
+        """Leave the checks to the action, which knows more than the form does."""
+
+    def told(self) -> dict[str, Any]:
+        """What was filled in."""
+        return {name: self.cleaned_data[name] for name in self.fields}
+
+
+class ProfileForm(StoryForm):
+    """The words of the municipality's page."""
+
+    class Meta(StoryForm.Meta):
+        fields: ClassVar = [
+            "title_da", "text_da", "quote_da", "quote_by_da",
+            "title_en", "text_en", "quote_en", "quote_by_en",
+            "page_url", "dig_url", "mast_url", "rent_method", "rent_url", "shows_plan",
+            *_PICTURE,
+        ]  # fmt: skip
+        widgets: ClassVar = {**StoryForm.Meta.widgets, "quote_da": _SHORT, "quote_en": _SHORT}
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["title_da"].help_text = _(
+            "One sentence that says what you want. The figures stand below it."
+        )
+        self.fields["quote_da"].help_text = _("Newspapers may use it as it stands.")
+        self.fields["quote_by_da"].help_text = _("Write the office, for example “The mayor”.")
+
+
+class ReturnForm(forms.Form):
+    """What is to be mended before everybody can read it."""
+
+    returned_because = forms.CharField(
+        label=_("What is to be mended"), max_length=500, widget=forms.Textarea(attrs={"rows": 3})
+    )
