@@ -1,0 +1,1 @@
+"""Words that templates speak about editions with."""
