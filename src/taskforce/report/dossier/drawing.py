@@ -13,7 +13,8 @@ from taskforce.report.dossier.content import Chart
 FJORD, AMBER, INK, SOFT, LINE = "#0b4a6f", "#b4540a", "#1a1a1a", "#4a5358", "#c9d4da"
 _FONT = "IBM Plex Sans, sans-serif"
 _EDGE, _TITLE, _SMALL = 32, 22, 13
-_PER_LETTER = 0.53
+# Wide enough for the letters of a machine that does not have the typeface.
+_PER_LETTER = 0.6
 _VIEW = re.compile(r'viewBox="(-?[\d.]+) (-?[\d.]+) ([\d.]+) ([\d.]+)"')
 _LEAST_WIDTH = 640
 

@@ -10,7 +10,7 @@ from taskforce.report.dossier.drawing import AMBER
 
 WIDTH, HEIGHT = 1200, 630
 _DEEP, _PALE, _INK, _SOFT = "#083650", "#f5f8fa", "#1a1a1a", "#4a5358"
-_EDGE, _LETTER, _PER_LETTER, _MOST_LINES = 72, 64, 0.54, 3
+_EDGE, _LETTER, _SMALL, _PER_LETTER, _MOST_LINES = 72, 64, 24, 0.54, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +52,10 @@ def share_card(card: ShareCard) -> str:
     if card.figure:
         marks.append(_text(card.figure, below, 92, AMBER, weight=700))
         marks.append(_text(card.figure_words, below + 50, 36, _INK))
-    marks.append(f'<rect x="{_EDGE}" y="{HEIGHT - 92}" width="96" height="6" fill="{AMBER}"/>')
-    marks.append(_text(card.foot, HEIGHT - 40, 24, _SOFT))
+    feet = _lines(card.foot, _SMALL)
+    first = HEIGHT - 40 - (len(feet) - 1) * (_SMALL + 8)
+    marks.append(f'<rect x="{_EDGE}" y="{first - 52}" width="96" height="6" fill="{AMBER}"/>')
+    marks += [_text(line, first + at * (_SMALL + 8), _SMALL, _SOFT) for at, line in enumerate(feet)]
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" '
         f'width="{WIDTH}" height="{HEIGHT}" font-family="IBM Plex Sans, sans-serif">'

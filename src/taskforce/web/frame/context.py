@@ -45,6 +45,7 @@ MORE: Menu = (
     ("whom-to-ask", gettext_noop("Whom do I ask?")),
     ("participation", gettext_noop("Who takes part")),
     ("library", gettext_noop("Inspiration")),
+    ("reports", gettext_noop("Reports and press material")),
 )
 _NAMES = {"da": "Dansk", "en": "English"}
 

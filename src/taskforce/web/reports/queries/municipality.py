@@ -115,6 +115,16 @@ def key_figures(question: Question, found: Profile) -> tuple[KeyFigure, ...]:
     )
 
 
+def shown_first(figures: tuple[KeyFigure, ...]) -> tuple[KeyFigure, ...]:
+    """Those that tell a number before those whose number is not shown or not known."""
+    return tuple(sorted(figures, key=lambda one: not is_number(one)))
+
+
+def is_number(figure: KeyFigure) -> bool:
+    """Whether there is a number to show."""
+    return any(map(str.isdigit, figure.value))
+
+
 def above(figures: object) -> str:
     """The share that has proper internet, without any markup."""
     share = getattr(figures, "share_below", None)

@@ -16,7 +16,13 @@ from taskforce.web.frame.templatetags.numbers import day, number
 from taskforce.web.municipalities.profile import Profile
 from taskforce.web.municipalities.profile import profile as profile_of
 from taskforce.web.people.public import PointOfEntry, SharedAddress, point_of_entry
-from taskforce.web.reports.queries.municipality import above, headline, municipality_report
+from taskforce.web.reports.queries.municipality import (
+    above,
+    headline,
+    municipality_report,
+    shown_first,
+)
+from taskforce.web.reports.queries.parts.change import change_in_words
 from taskforce.web.reports.queries.parts.wording import counted
 
 _FIGURES = 3
@@ -58,7 +64,7 @@ def press_pack(bundle: Bundle, area: Area, on: date) -> PressPack:
     found, report = profile_of(question, area), municipality_report(bundle, area, on)
     return PressPack(
         report=report,
-        figures=report.key_figures[:_FIGURES],
+        figures=shown_first(report.key_figures)[:_FIGURES],
         change=_change(question, found),
         quotes=tuple(_quotes(question, found)),
         citation=_citation(report),
@@ -71,21 +77,19 @@ def _change(question: Question, found: Profile) -> str:
     label, change = question.bundle.label, found.change
     if change is None or label.as_of_then is None:
         return ""
+    then, now = change.below_then, change.below_now
+    days = (day(label.as_of_then), day(label.as_of))
+    if then.value is None or now.value is None:
+        return change_in_words(question, change, days)
     told = {
         "name": found.area.name,
-        "then": day(label.as_of_then),
-        "now": day(label.as_of),
+        "then": days[0],
+        "now": days[1],
         "goal": question.goal,
-        "below_then": counted(change.below_then).words,
-        "below_now": counted(change.below_now).words,
+        "below_then": counted(then).words,
+        "below_now": counted(now).words,
     }
-    if change.below_then.value is None or change.below_now.value is None:
-        words = gettext(
-            "On %(then)s, %(below_then)s addresses were without %(goal)s. On %(now)s it was "
-            "%(below_now)s."
-        )
-        return words % told
-    difference = change.below_now.value - change.below_then.value
+    difference = now.value - then.value
     if not difference:
         return gettext("The number is the same as on %(then)s.") % told
     fewer = gettext(

@@ -11,7 +11,7 @@ from taskforce.report.figures import Area
 from taskforce.vocabulary.places import DEFAULT_REGION, load_region
 from taskforce.web.frame.question import asked
 from taskforce.web.municipalities.profile import profile as profile_of
-from taskforce.web.reports.queries.municipality import key_figures
+from taskforce.web.reports.queries.municipality import is_number, key_figures, shown_first
 from taskforce.web.reports.queries.parts.wording import said, source_of
 
 
@@ -28,13 +28,12 @@ def card_of_page(bundle: Bundle | None, title: str) -> ShareCard:
 def card_of_municipality(bundle: Bundle, area: Area) -> ShareCard:
     """The municipality with its key figure, source and day."""
     question = asked(QueryDict(), bundle)
-    without, share, *_rest = key_figures(question, profile_of(question, area))
-    shown = without if any(letter.isdigit() for letter in without.value) else share
-    known = any(letter.isdigit() for letter in shown.value)
+    first = shown_first(key_figures(question, profile_of(question, area)))[0]
+    known = is_number(first)
     return ShareCard(
         house=f"Digital Taskforce · {said(bundle.region().name)}",
         title=gettext("%(name)s Municipality") % {"name": area.name},
         foot=source_of(question.table.origin),
-        figure=shown.value if known else "",
-        figure_words=shown.words if known else "",
+        figure=first.value if known else "",
+        figure_words=first.words if known else "",
     )

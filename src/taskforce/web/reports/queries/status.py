@@ -40,8 +40,8 @@ def status_report(bundle: Bundle, caller: Caller, on: date) -> Report:
     sections = numbered(
         [
             goals_section(progress_of_goals(on), on),
-            standing_section(held, on),
             overdue_section(held, on),
+            standing_section(held, on),
             municipalities_section(question),
             change_section(question, change, change.region if change else None),
             owned_spots_section(caller, on),

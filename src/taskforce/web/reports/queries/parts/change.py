@@ -18,22 +18,34 @@ def change_section(
     if table is None or change is None:
         return None
     then, now = day(table.origin_then.as_of), day(table.origin.as_of)
-    told = gettext(
-        "On %(then)s, %(below_then)s addresses were without %(goal)s. On %(now)s it was "
-        "%(below_now)s."
-    ) % {
-        "then": then,
-        "now": now,
+    return Section(
+        identity="change",
+        heading=gettext("What has changed"),
+        paragraphs=(change_in_words(question, change, (then, now)),),
+        tables=(_ledger(change, (then, now), source_of(table.origin)),),
+    )
+
+
+def change_in_words(question: Question, change: AreaChange, days: tuple[str, str]) -> str:
+    """How many were without on both days; a number that is not shown is said to be so."""
+    told = {
+        "then": days[0],
+        "now": days[1],
         "goal": question.goal,
         "below_then": counted(change.below_then).words,
         "below_now": counted(change.below_now).words,
     }
-    return Section(
-        identity="change",
-        heading=gettext("What has changed"),
-        paragraphs=(told,),
-        tables=(_ledger(change, (then, now), source_of(table.origin)),),
+    if change.below_now.withheld and change.below_then.shown:
+        words = gettext(
+            "On %(then)s, %(below_then)s addresses were without %(goal)s. On %(now)s so few were "
+            "that the number is not shown."
+        )
+        return words % told
+    words = gettext(
+        "On %(then)s, %(below_then)s addresses were without %(goal)s. On %(now)s it was "
+        "%(below_now)s."
     )
+    return words % told
 
 
 def _ledger(change: AreaChange, days: tuple[str, str], source: str) -> Table:

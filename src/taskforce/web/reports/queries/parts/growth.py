@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from django.utils.translation import gettext
 
@@ -56,7 +57,11 @@ def _charts(table: GrowthTable, name: str, below: Chosen) -> tuple[Chart, ...]:
         f"{one.label}: {number(one.points[-1][1])} ({one.points[-1][0]})" for one in drawn
     )
     words = named("growth", title, told)
-    wide, narrow = (line(drawn, words, width=width, said=number) for width in (WIDE, NARROW))
+    wide = line(drawn, words, width=WIDE, said=number)
+    # A phone has no room for the names; the table below tells them with their pace.
+    paces = {scenario_name(one): _pace(one) for one in table.scenarios}
+    short = [replace(one, label=paces[one.label]) for one in drawn]
+    narrow = line(short, words, width=NARROW, said=number)
     source = source_of(table.origin)
     return (Chart("growth", title, told, wide, source, "growth-years", narrow=narrow),)
 
@@ -73,8 +78,11 @@ def _line(scenario: GrowthScenario, below: Chosen, *, strong: bool) -> Line:
 def scenario_name(scenario: GrowthScenario) -> str:
     """The scenario with its pace."""
     name = said(scenario.name)
-    pace = gettext("+%(rate)s a year") % {"rate": percent(scenario.yearly_growth)}
-    return f"{name[:1].upper()}{name[1:]} ({pace})"
+    return f"{name[:1].upper()}{name[1:]} ({_pace(scenario)})"
+
+
+def _pace(scenario: GrowthScenario) -> str:
+    return gettext("+%(rate)s a year") % {"rate": percent(scenario.yearly_growth)}
 
 
 def _table(table: GrowthTable, below: Chosen) -> Table:

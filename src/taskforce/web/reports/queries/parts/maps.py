@@ -24,14 +24,14 @@ from taskforce.report.charts.area_map import (
 )
 from taskforce.report.dossier.content import Chart
 from taskforce.report.figures import Area, NeedTable, WhiteSpotFigures
-from taskforce.web.frame.templatetags.numbers import day, number, percent
+from taskforce.web.frame.templatetags.numbers import number, percent
 from taskforce.web.municipalities.outlines import Frame, outlines
 from taskforce.web.reports.queries.parts.wording import named, source_of
 
 _WIDTH = 480
 # A withheld number of addresses is drawn as the smallest spot.
 _LEAST_PX, _PX_PER_ROOT = 3.0, 1.3
-_REGION_PX_PER_ROOT = 0.55
+_REGION_PX_PER_ROOT = 0.7
 
 
 def municipality_map(
@@ -67,9 +67,7 @@ def region_map(
     paths = outlines(bundle, frame) if frame else {}
     if frame is None or not paths:
         return None
-    title = gettext("Share of addresses without proper internet, %(day)s") % {
-        "day": day(need.origin.as_of)
-    }
+    title = gettext("Share of addresses without proper internet")
     told = gettext("White spots on the map: %(number)s.") % {"number": number(len(spots))}
     shapes = [_shape(frame, area, paths[area.code], need) for area in _drawn(bundle, paths)]
     drawn = area_map(
@@ -107,5 +105,5 @@ def _keys(some_hidden: bool) -> list[Key]:
 
 def _dots(frame: Frame, spots: Iterable[WhiteSpotFigures], per_root: float) -> Iterable[Spot]:
     for one in spots:
-        radius = max(_LEAST_PX * min(per_root, 1), per_root * math.sqrt(one.addresses.value or 0))
+        radius = max(_LEAST_PX, per_root * math.sqrt(one.addresses.value or 0))
         yield Spot(frame.place(one.longitude, one.latitude), radius)
