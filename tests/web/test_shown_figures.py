@@ -87,11 +87,36 @@ def test_a_question_that_makes_no_sense_gets_the_usual_answer(visitor, asked):
 
 @pytest.mark.parametrize(
     ("sort", "first"),
-    [("name", "Faxe"), ("-below", "Næstved"), ("-share", "Næstved"), ("-addresses", "Sorø")],
+    [("name", "Faxe"), ("-below", "Næstved"), ("", "Næstved"), ("-addresses", "Sorø")],
 )
 def test_the_list_sorts_by_what_is_asked(visitor, sort, first):
     html = visitor.get(f"/kommuner/?sort={sort}").content.decode()
     assert re.search(r'<th scope="row"><a [^>]+>([^<]+)</a>', html).group(1) == first
+
+
+def names_in_order(html):
+    return re.findall(r'<th scope="row"><a [^>]+>([^<]+)</a>', html)
+
+
+def test_where_the_numbers_are_small_nobody_is_ranked_by_share(visitor, monkeypatch):
+    for sort in ("share", "-share"):
+        html = visitor.get(f"/kommuner/?sort={sort}").content.decode()
+        assert names_in_order(html)[0] == "Faxe"
+        assert "Ikke i rækkefølge: færre end 30 adresser, eller vises ikke" in html
+        assert names_in_order(html)[-1] == "Vordingborg"
+    monkeypatch.setattr("taskforce.web.municipalities.rows.RANKED_FROM", 6)
+    shown = {"share": ["Sorø", "Næstved"], "-share": ["Næstved", "Sorø"]}
+    for sort, first in shown.items():
+        html = visitor.get(f"/kommuner/?sort={sort}").content.decode()
+        assert names_in_order(html)[:3] == [*first, "Faxe"]
+
+
+def test_the_comparison_shows_change_and_density_and_says_how_to_read_shares(visitor):
+    text = text_of(visitor, "/kommuner/sammenlign/?m=0340&m=0370&m=0360")
+    assert "Ændring under 100/30 −40 0 vises ikke" in text
+    # Each municipality of the small region is a square of 18 km.
+    assert "Under 100/30 pr. km² 0,02 0,04 vises ikke" in text
+    assert "hvor færre end 30 adresser mangler det" in text
 
 
 def test_danish_letters_sort_last(visitor):
@@ -118,7 +143,7 @@ def test_municipalities_stand_side_by_side(visitor):
 def test_what_became_of_the_need_balances(visitor):
     html = visitor.get("/kommuner/soroe/").content.decode()
     ledger = re.search(r'class="table table--compact ledger".*?</table>', html, re.DOTALL).group()
-    numbers = [int(n) for n in re.findall(r'<td class="figure">(\d+)</td>', ledger)]
+    numbers = [int(n) for n in re.findall(r'<td class="figure"><a [^>]+>(\d+)</a></td>', ledger)]
     then, gained, unknown, gone, lost, known, new, now = numbers
     assert (then, gained, now) == (46, 40, 6)
     assert then - gained - unknown - gone + lost + known + new == now

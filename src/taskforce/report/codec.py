@@ -64,7 +64,10 @@ def _revived(kind: Any, value: Any) -> Any:
     if value is None:
         return None
     if is_dataclass(kind) and isinstance(kind, type):
-        return kind(**{name: _revived(hint, value[name]) for name, hint in _hints(kind)})
+        # What an older version did not write yet keeps its default; without one it is an error.
+        return kind(
+            **{name: _revived(hint, value[name]) for name, hint in _hints(kind) if name in value}
+        )
     if get_origin(kind) is not None:
         return _revived_generic(kind, value)
     return _revived_simple(kind, value)

@@ -26,7 +26,7 @@ class Bounds:
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """A municipality as the bundle knows it."""
+    """A municipality as the bundle knows it; `area_km2` is that of its outline, where known."""
 
     code: str
     slug: str
@@ -34,6 +34,7 @@ class Area:
     addresses: int
     neighbours: tuple[str, ...]
     bounds: Bounds | None
+    area_km2: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,8 @@ from taskforce.report.figures import Area, Bounds, RegionPlace
 from taskforce.report.shapes import degrees
 from taskforce.vocabulary.places import Region
 
+_M2_PER_KM2 = 1_000_000
+
 
 def area_table(region: Region, now: Day, outlines: Mapping[str, Any]) -> tuple[Area, ...]:
     """List every municipality of the region, whether the snapshot knows it or not.
@@ -40,6 +42,7 @@ def area_table(region: Region, now: Day, outlines: Mapping[str, Any]) -> tuple[A
             addresses=now.areas[place.code][ADDRESSES] if place.code in now.areas else 0,
             neighbours=place.neighbours,
             bounds=_bounds([outlines[place.code]]) if place.code in outlines else None,
+            area_km2=_area_km2(outlines[place.code]) if place.code in outlines else None,
         )
         for place in sorted(region.municipalities, key=lambda place: place.code)
     )
@@ -63,6 +66,11 @@ def region_place(region: Region, now: Day, outlines: Mapping[str, Any]) -> Regio
         outside=now.outside,
         bounds=_bounds(list(outlines.values())) if outlines else None,
     )
+
+
+def _area_km2(outline: Any) -> float:
+    # Where the border is drawn in the sea, the sea is in it; the page says so.
+    return round(float(shapely.area(outline)) / _M2_PER_KM2, 1)
 
 
 def _bounds(shapes: list[Any]) -> Bounds:

@@ -14,7 +14,6 @@ from taskforce.vocabulary.errors import NotOnShelf
 from taskforce.vocabulary.use import Use
 
 WITHHELD = "withheld"
-PER = 1_000
 _USES = {use.value for use in Use}
 
 
@@ -22,7 +21,7 @@ _USES = {use.value for use in Use}
 class Value:
     """A number, or that it is withheld, or (neither) that it is unknown.
 
-    `unit` is "addresses", "share" (0 to 1), "per_1000" addresses, "spots" or "percent".
+    `unit` is "addresses", "share" (0 to 1), "per_km2" (addresses), "spots" or "percent".
     """
 
     number: float | None
@@ -54,6 +53,7 @@ def value_of(record: Record, key: Key) -> Value:
     finders: dict[str, Callable[[Record, Key], Value]] = {
         keys.SERVED: _served,
         keys.CHANGE: _change,
+        keys.DENSITY: _density,
         keys.DIFFERENCE: _difference,
         keys.GROWTH: _growth,
         keys.OFFICIAL: _official,
@@ -99,17 +99,19 @@ def _need(record: Record, key: Key) -> Value:
         return counted(row.get(key.kind), "addresses", origin)
     share, withheld = row.get("share_below"), row.get("below") == WITHHELD
     if share is None:
-        unit = "per_1000" if key.kind == keys.DENSITY else "share"
-        return Value(None, withheld, unit, origin)
-    if key.kind == keys.DENSITY:
-        return Value(per_thousand(row["below"], row["addresses"]), False, "per_1000", origin)
+        return Value(None, withheld, "share", origin)
     number = 1 - share if key.kind == keys.SHARE_ABOVE else share
     return Value(number, False, "share", origin)
 
 
-def per_thousand(below: int | None, addresses: int | None) -> float | None:
-    """Addresses in need for each thousand addresses, known or not; None where it cannot be told."""
-    return PER * below / addresses if below is not None and addresses else None
+def _density(record: Record, key: Key) -> Value:
+    table = record.need(key.threshold, key.counting, key.when)
+    below = record.area(table, key.area).get("below")
+    place = next((one for one in record.content["areas"] if one["code"] == key.area), {})
+    area_km2 = place.get("area_km2")
+    if below == WITHHELD or below is None or not area_km2:
+        return Value(None, below == WITHHELD, "per_km2", table["origin"])
+    return Value(below / area_km2, False, "per_km2", table["origin"])
 
 
 def _served(record: Record, key: Key) -> Value:

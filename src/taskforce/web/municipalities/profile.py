@@ -17,7 +17,7 @@ from taskforce.report.figures import (
 from taskforce.report.outlook import AreaBelow, GrowthScenario
 from taskforce.vocabulary.speed import Threshold
 from taskforce.web.frame.question import Question
-from taskforce.web.municipalities.rows import nothing_known
+from taskforce.web.municipalities.rows import density, nothing_known, ranked
 
 _MOST_SPOTS = 10
 _YEARS_BETWEEN = 3
@@ -30,6 +30,13 @@ class AtThreshold:
     threshold: Threshold
     now: AreaFigures
     then: AreaFigures | None
+
+    @property
+    def difference(self) -> int | None:
+        """How many more (or fewer) are below than then; None when not shown."""
+        if self.then is None or self.then.below.value is None or self.now.below.value is None:
+            return None
+        return self.now.below.value - self.then.below.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +73,16 @@ class Profile:
     @property
     def largest_spots(self) -> tuple[WhiteSpotFigures, ...]:
         return self.white_spots.in_municipality(self.area.code)[:_MOST_SPOTS]
+
+    @property
+    def density(self) -> float | None:
+        """Addresses in need for each square kilometre."""
+        return density(self.now, self.area)
+
+    @property
+    def is_ranked(self) -> bool:
+        """Whether the share rests on enough addresses to be set against those of others."""
+        return ranked(self.now)
 
     @property
     def scattered(self) -> Count:

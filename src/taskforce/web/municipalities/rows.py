@@ -10,7 +10,10 @@ from taskforce.report.count import Count
 from taskforce.report.figures import THEN, Area, AreaChange, AreaFigures, NeedTable
 from taskforce.web.frame.question import Question
 
-DEFAULT_SORT = "-share"
+DEFAULT_SORT = "-below"
+# With fewer addresses in need than this, one street decides the share; see decision 0051.
+RANKED_FROM = 30
+_BY_SHARE = "share"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,11 @@ class Row:
         if self.then is None or self.then.below.value is None or self.now.below.value is None:
             return None
         return self.now.below.value - self.then.below.value
+
+    @property
+    def is_ranked(self) -> bool:
+        """Whether its share is put in order; where the numbers are small, it is not."""
+        return ranked(self.now)
 
 
 _Key = Callable[[Row], "float | int | str | None"]
@@ -65,13 +73,29 @@ def nothing_known(area: Area) -> AreaFigures:
 
 
 def sorted_rows(unsorted: tuple[Row, ...], sort: str) -> tuple[Row, ...]:
-    """Sort by a column, "-" for the largest first; what is not shown comes last either way."""
+    """Sort by a column, "-" for the largest first; what is not put in order comes last, by name."""
     name, descending = sort.lstrip("-"), sort.startswith("-")
     key = _KEYS.get(name, _KEYS[DEFAULT_SORT.lstrip("-")])
-    shown = [row for row in unsorted if key(row) is not None]
-    hidden = [row for row in unsorted if key(row) is None]
-    shown.sort(key=key, reverse=descending)  # type: ignore[arg-type]
-    return (*shown, *hidden)
+    in_order = [row for row in unsorted if key(row) is not None and _may_be_ranked(row, name)]
+    others = [row for row in unsorted if row not in in_order]
+    in_order.sort(key=key, reverse=descending)  # type: ignore[arg-type]
+    return (*in_order, *sorted(others, key=lambda row: _in_danish_order(row.area)))
+
+
+def ranked(figures: AreaFigures) -> bool:
+    """Whether a share rests on enough addresses to be put in order."""
+    return figures.below.value is not None and figures.below.value >= RANKED_FROM
+
+
+def density(figures: AreaFigures, area: Area) -> float | None:
+    """Addresses in need for each square kilometre; None where one of the two is not known."""
+    if figures.below.value is None or not area.area_km2:
+        return None
+    return figures.below.value / area.area_km2
+
+
+def _may_be_ranked(row: Row, by: str) -> bool:
+    return by != _BY_SHARE or row.is_ranked
 
 
 def by_name(areas: tuple[Area, ...]) -> list[Area]:

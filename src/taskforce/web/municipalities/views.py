@@ -42,6 +42,8 @@ def listing(request: HttpRequest) -> HttpResponse:
         "sort": sort,
         "heads": _heads(),
         "compares": any(row.then for row in rows),
+        "by_share": sort.lstrip("-") == "share",
+        "ranked_from": table.RANKED_FROM,
         "largest": max((row.now.share_below or 0 for row in rows), default=0),
         "hidden": any(row.now.below.withheld for row in rows),
         "region_row": question.table.region,
@@ -59,7 +61,12 @@ def comparison(request: HttpRequest) -> HttpResponse:
     question = asked(request.GET, bundle)
     areas = table.chosen_areas(bundle, request.GET.getlist("m"))[:_MOST_COMPARED]
     profiles = [gathered(question, area) for area in areas]
-    shown = {"question": question, "profiles": profiles, "areas": table.by_name(bundle.areas())}
+    shown = {
+        "question": question,
+        "profiles": profiles,
+        "areas": table.by_name(bundle.areas()),
+        "ranked_from": table.RANKED_FROM,
+    }
     return render(request, "municipalities/comparison.html", shown)
 
 

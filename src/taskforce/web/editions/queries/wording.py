@@ -29,7 +29,7 @@ _COUNTS = {
         "Share of the known addresses in %(area)s with at least %(speed)s Mbit/s"
     ),
     keys.DENSITY: gettext_lazy(
-        "Addresses with less than %(speed)s Mbit/s for each 1,000 addresses in %(area)s"
+        "Addresses with less than %(speed)s Mbit/s for each square kilometre of %(area)s"
     ),
     keys.DIFFERENCE: gettext_lazy(
         "Change in the number of addresses in %(area)s with less than %(speed)s Mbit/s"
@@ -101,8 +101,8 @@ def number_of(value: Value, *, change: bool = False) -> str:
         return percent(value.number)
     if value.unit == "percent":
         return percent(value.number / 100)
-    if value.unit == "per_1000":
-        return number(value.number, 1)
+    if value.unit == "per_km2":
+        return number(value.number, 2)
     return signed(int(value.number)) if change else number(value.number)
 
 
