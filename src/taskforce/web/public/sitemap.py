@@ -24,6 +24,7 @@ _PAGES = (
     "spot-lists", "participation", "methods", "open-data", "gap-report", "gaps-overview", "news",
     "news-mail", "calendar", "public-meetings", "whom-to-ask", "library", "library-start", "about",
     "accessibility", "privacy", "glossary", "contact",
+    "reports", "report-region",
     *(f"method-{figure}" for figure in FIGURES),
 )  # fmt: skip
 _MOST = 500
@@ -51,6 +52,8 @@ def _everything() -> Iterator[Where]:
     for area in bundle.areas() if bundle else ():
         yield "municipality", {"slug": area.slug}
         yield "mobile-municipality", {"slug": area.slug}
+        yield "report-municipality", {"slug": area.slug}
+        yield "press-municipality", {"slug": area.slug}
     for rule in the_rulebook().rules:
         yield "guidelines-rule", {"rule_id": rule}
     for material in newest_materials(NOBODY, _MOST):

@@ -30,14 +30,14 @@ TYPES = {
 def paper_file(report: Report) -> bytes:
     """The report as a tagged PDF."""
     data = as_paper(report, wording())
-    return _kept(report, "pdf", data, lambda: pdf("dossier", data, on=report.on))
+    return _kept(report, "report.pdf", data, lambda: pdf("dossier", data, on=report.on))
 
 
 def workbook_file(report: Report) -> bytes:
     """The tables of the report."""
     about = gettext("About the report")
     data = {"about": about, "report": asdict(report) | {"on": report.on.isoformat()}}
-    return _kept(report, "xlsx", data, lambda: workbook(report, about=about))
+    return _kept(report, "tables.xlsx", data, lambda: workbook(report, about=about))
 
 
 MAKERS: dict[str, Callable[[Report], bytes]] = {PDF: paper_file, XLSX: workbook_file}

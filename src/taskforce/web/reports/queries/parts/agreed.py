@@ -62,7 +62,7 @@ def region_agreed_section(areas: list[Area], on: date) -> Section:
             (
                 Cell(area.name),
                 _part(standings.get(area.slug))[1],
-                whole(rules.counts_of(area.code)[Adoption.ADOPTED]),
+                whole(_adopted(rules, area.code)),
                 whole(_sites(area.code)),
                 _answered(answers.get(area.name)),
             )
@@ -95,11 +95,18 @@ def _part(held: PublicStanding | None) -> Row:
 
 def _clauses(rules: Standing, code: str) -> Row:
     label = gettext("Clauses of the common guidelines adopted")
-    adopted, every = rules.counts_of(code)[Adoption.ADOPTED], len(rules.clauses)
+    adopted, every = _adopted(rules, code), len(rules.clauses)
+    if adopted is None:
+        return Cell(label), Cell(gettext("unknown"))
     words = gettext("%(number)s of %(all)s") % {"number": number(adopted), "all": number(every)}
     if rules.version is not None:
         words = f"{words} ({rules.version.name})"
     return Cell(label), Cell(words)
+
+
+def _adopted(rules: Standing, code: str) -> int | None:
+    """How many clauses; unknown for a municipality that has not been taken in."""
+    return rules.counts_of(code)[Adoption.ADOPTED] if code in rules.codes else None
 
 
 def _sites(code: str) -> int:
