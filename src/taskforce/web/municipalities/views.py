@@ -16,10 +16,12 @@ from taskforce.web.frame import edition
 from taskforce.web.frame.question import asked
 from taskforce.web.frame.templatetags.numbers import day
 from taskforce.web.municipalities import rows as table
+from taskforce.web.municipalities.need_map import legend, then_and_now_maps
 from taskforce.web.municipalities.official import official_series, other_facts
 from taskforce.web.municipalities.pictures import official_years, then_and_now
 from taskforce.web.municipalities.profile import profile as gathered
 from taskforce.web.municipalities.spot_map import spot_map
+from taskforce.web.municipalities.window import news_of, window
 from taskforce.web.people.caller import caller_of
 from taskforce.web.people.public import point_of_entry
 from taskforce.web.people.rights import everyone, may
@@ -40,10 +42,10 @@ def listing(request: HttpRequest) -> HttpResponse:
         "question": question,
         "rows": rows,
         "sort": sort,
-        "heads": _heads(),
-        "compares": any(row.then for row in rows),
         "by_share": sort.lstrip("-") == "share",
         "ranked_from": table.RANKED_FROM,
+        "heads": _heads(),
+        "compares": any(row.then for row in rows),
         "largest": max((row.now.share_below or 0 for row in rows), default=0),
         "hidden": any(row.now.below.withheld for row in rows),
         "region_row": question.table.region,
@@ -90,6 +92,10 @@ def profile(request: HttpRequest, slug: str) -> HttpResponse:
         "entry": point_of_entry(area.code),
         "plans": public_plans_in(area.code),
         "followed": followed(caller_of(request), area.code, localdate()),
+        "window": window(area.code, localdate()),
+        "news": news_of(area.code),
+        "maps": then_and_now_maps(bundle, found, question.threshold),
+        "map_key": legend(),
         **_official(bundle, area),
     }
     return render(request, "municipalities/profile.html", shown)

@@ -28,8 +28,8 @@ Facts = Mapping[str, Any]
 # What a version says, and so what an older one brings back.
 SAID = (
     "title_da", "title_en", "text_da", "text_en", "quote_da", "quote_en", "quote_by_da",
-    "quote_by_en", "page_url", "dig_url", "mast_url", "rent_method", "rent_url", "shows_plan", "photo",
-    "photo_alt_da", "photo_alt_en", "photo_credit",
+    "quote_by_en", "page_url", "dig_url", "mast_url", "rent_method", "rent_url", "shows_plan",
+    "photo", "photo_alt_da", "photo_alt_en", "photo_credit",
 )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db.models import Exists, OuterRef, QuerySet
 
+from taskforce.web.people.models import Organisation, OrganisationKind
 from taskforce.web.profiles.models import PieceKind, ProfilePiece, ProfileVersion, VersionState
 
 
@@ -27,6 +28,11 @@ def stories_of(code: str) -> list[ProfileVersion]:
     """The stories of a municipality, the newest first."""
     found = on_show().filter(piece__kind=PieceKind.STORY, piece__municipality__code=code)
     return list(found.order_by("-answered_at", "-pk"))
+
+
+def municipality_with(code: str) -> Organisation | None:
+    """The municipality of a code, where the register knows it."""
+    return Organisation.objects.filter(code=code, kind=OrganisationKind.MUNICIPALITY).first()
 
 
 def story_of(piece: ProfilePiece) -> ProfileVersion | None:

@@ -28,6 +28,7 @@ from taskforce.web.workspace.demonstration.people import (
     make_state_body,
 )
 from taskforce.web.workspace.demonstration.plans import make_plans
+from taskforce.web.workspace.demonstration.profiles import make_profiles
 from taskforce.web.workspace.demonstration.promises import (
     goals_are_set,
     set_coverage_goal,
@@ -67,6 +68,7 @@ def fill(sites: Path | None = None) -> None:
     set_up_materials(by=SOFTWARE)
     make_plans(timezone.localdate(), by=SOFTWARE)
     make_questions(accounts)
+    make_profiles(accounts)
     make_news(accounts, timezone.localdate())
     if goals_are_set():
         return

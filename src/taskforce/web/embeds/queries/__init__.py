@@ -1,0 +1,1 @@
+"""What is read for the frames on other sites."""

@@ -1,0 +1,1 @@
+"""What other sites show, and the page that says how."""

@@ -1,0 +1,113 @@
+"""A small map of where the need is in one municipality, on one day, drawn without any script."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from itertools import pairwise
+
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext
+
+from taskforce.report.bundle import Bundle
+from taskforce.report.figures import NOW, THEN, Area, AreaFigures
+from taskforce.vocabulary.speed import Threshold
+from taskforce.web.frame.templatetags.components import share_in_words
+from taskforce.web.frame.templatetags.numbers import day
+from taskforce.web.municipalities.hexagons import Ring, Shade, hexagons_in
+from taskforce.web.municipalities.outlines import Frame, outlines
+from taskforce.web.municipalities.profile import Profile
+
+_WIDTH, _EDGE = 320, 8
+# With fewer it is less than a triangle.
+_LEAST_STEPS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class DayMap:
+    """The map of one day, with what stands below it; no share where it is not shown."""
+
+    svg: SafeString
+    day: str
+    share: str
+
+
+def then_and_now_maps(bundle: Bundle, profile: Profile, threshold: Threshold) -> tuple[DayMap, ...]:
+    """The two maps side by side; the one of today alone where no earlier day is known."""
+    label, told = bundle.label, []
+    days = [(THEN, label.as_of_then, profile.then), (NOW, label.as_of, profile.now)]
+    for when, on, figures in days:
+        if on is None or figures is None:
+            continue
+        svg = need_map(bundle, profile.area, threshold, when=when, words=_said(figures, day(on)))
+        if svg:
+            hidden = figures.share_below is None
+            told.append(DayMap(svg, day(on), "" if hidden else share_in_words(figures)))
+    return tuple(told)
+
+
+def need_map(
+    bundle: Bundle, area: Area, threshold: Threshold, *, when: str = NOW, words: str
+) -> SafeString | None:
+    """Draw it with colours of its own, so that it stands anywhere; None where nothing is known."""
+    hexagons = hexagons_in(bundle, area.code)
+    if area.bounds is None or not hexagons:
+        return None
+    frame = Frame(area.bounds, _WIDTH)
+    by_shade: defaultdict[Shade, list[str]] = defaultdict(list)
+    for one in hexagons:
+        shade = one.shade(when, threshold)
+        if shade is not None:
+            by_shade[shade] += [_path(ring, frame) for ring in one.rings]
+    # The heaviest last, so that it lies on top where two meet.
+    drawn = ((shade.value, "".join(by_shade[shade])) for shade in Shade if by_shade[shade])
+    return format_html(
+        '<svg xmlns="http://www.w3.org/2000/svg" class="need-map" viewBox="{0} {0} {1} {2}" '
+        'role="img" aria-label="{3}">{4}{5}{6}</svg>',
+        -_EDGE,
+        frame.width + 2 * _EDGE,
+        frame.height + 2 * _EDGE,
+        words,
+        _outline(bundle, area, frame, fill="#f3f1ec"),
+        format_html_join("", '<path fill="{}" d="{}"/>', drawn),
+        _outline(bundle, area, frame, fill="none"),
+    )
+
+
+def _said(figures: AreaFigures, on: str) -> str:
+    """What the map shows, for those who do not see it."""
+    if figures.share_below is None:
+        told = gettext("%(name)s on %(day)s. The share is not shown.")
+        return told % {"name": figures.name, "day": on}
+    told = gettext("%(name)s on %(day)s: %(share)s of the known addresses lack it.")
+    return told % {"name": figures.name, "day": on, "share": share_in_words(figures)}
+
+
+def legend() -> list[tuple[Shade, str]]:
+    """What each shade means, in words."""
+    return [
+        (Shade.NONE, gettext("all have it")),
+        (Shade.FEW, gettext("under 10% lack it")),
+        (Shade.SOME, gettext("10 to 25%")),
+        (Shade.MANY, gettext("25% or more")),
+        (Shade.HIDDEN, gettext("not shown: too few")),
+    ]
+
+
+def _outline(bundle: Bundle, area: Area, frame: Frame, *, fill: str) -> SafeString:
+    path = outlines(bundle, frame).get(area.code, "")
+    return format_html('<path d="{}" fill="{}" stroke="#0b4a6f"/>', path, fill)
+
+
+def _path(ring: Ring, frame: Frame) -> str:
+    """The ring from point to point, in steps: half as many letters as whole places."""
+    places = [frame.place(*point) for point in ring]
+    steps = [
+        f"{x - before_x} {y - before_y}"
+        for (before_x, before_y), (x, y) in pairwise(places[:-1])
+        if (x, y) != (before_x, before_y)
+    ]
+    if len(steps) < _LEAST_STEPS:
+        return ""
+    return f"M{places[0][0]} {places[0][1]}l{' '.join(steps)}z"
