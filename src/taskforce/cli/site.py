@@ -85,7 +85,7 @@ Examples:
 """
 )
 def work() -> None:
-    """Calculate the rankings that have been asked for, without waiting for the night."""
+    """Calculate what was asked for and set the reports, without waiting for the night."""
     manage("work")
 
 

@@ -68,12 +68,16 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class KeyFigure:
-    """A number large enough to be quoted; `tone` is "need", "good" or ""."""
+    """A number large enough to be quoted; `tone` is "need", "good" or "".
+
+    `proof` is the path of the page that tells where the number comes from, "" where there is none.
+    """
 
     value: str
     words: str
     detail: str
     tone: str = ""
+    proof: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ from typing import Any
 
 import typst
 
+from taskforce.vocabulary.errors import PromiseBroken
+
 _HERE = Path(__file__).parent
 # The fonts come with the design system and lie where the web serves them.
 _FONTS = _HERE.parents[1] / "web/frame/static/vendor/fonts"
@@ -33,20 +35,31 @@ def pdf(template: str, data: Mapping[str, Any], *, on: date | None = None) -> by
     -------
     bytes
         The file; the same for the same template, data and day.
+
+    Raises
+    ------
+    PromiseBroken
+        The paper cannot be set, for instance because a picture in it has no words.
     """
     made = (
         datetime.combine(on, datetime.min.time(), UTC) if on else datetime(2000, 1, 1, tzinfo=UTC)
     )
-    return typst.compile(
-        _HERE / f"{template}.typ",
-        root=_HERE,
-        format="pdf",
-        sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
-        font_paths=[_FONTS],
-        ignore_system_fonts=True,
-        pdf_standards=["ua-1"],
-        timestamp=made,
-    )
+    try:
+        return typst.compile(
+            _HERE / f"{template}.typ",
+            root=_HERE,
+            format="pdf",
+            sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+            font_paths=[_FONTS],
+            ignore_system_fonts=True,
+            pdf_standards=["ua-1"],
+            timestamp=made,
+        )
+    except typst.TypstError as error:
+        raise PromiseBroken(
+            f'The paper "{template}" cannot be set: {error}',
+            remedy="Try again; if it still fails, tell those who look after the software.",
+        ) from error
 
 
 def png(svg: str, *, scale: float = 2.0) -> bytes:

@@ -18,6 +18,8 @@ from taskforce.report.paper import paper
 # One paper at a time in each process: setting one takes a processor and some memory.
 _ONE_AT_A_TIME = Lock()
 _DIGITS = 20
+# The folder of pictures that belong to no edition.
+SHARED = "shared"
 
 
 def kept(folder: str, name: str, content: bytes, make: Callable[[], bytes]) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from django.conf import settings
 from django.utils.translation import gettext
 
 from taskforce.report.dossier.packing import packed
@@ -39,6 +40,8 @@ def _words(pack: PressPack) -> Iterator[str]:
     yield from (f"{report.title} · {report.subtitle}", report.demonstration, "")
     for one in pack.figures:
         yield f"{one.value} {one.words} ({one.detail})"
+        if one.proof:
+            yield f"  {settings.SITE_URL}{one.proof}"
     yield from ("", pack.change, "", gettext("Quotes allowed"), "")
     for quote in pack.quotes:
         yield from (f"“{quote.text}”", f"– {quote.by}", "")

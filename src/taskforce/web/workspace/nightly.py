@@ -34,6 +34,7 @@ from taskforce.web.people.actions.confirmation import ask_for_confirmation
 from taskforce.web.people.actions.retention import retention
 from taskforce.web.plans.actions.comparing import compare_plans
 from taskforce.web.rankings.actions import work
+from taskforce.web.reports.actions.making import make_papers
 from taskforce.web.sites.freezing import freeze_sites
 from taskforce.web.sparring.actions.mails import send_waiting as send_sparring
 from taskforce.web.sparring.actions.retention import forget_old as forget_questions
@@ -66,6 +67,7 @@ def do_everything(*, on: date, by: Actor) -> list[Done]:
         _tried("white spots", lambda: _spots(on, by)),
         _tried("meetings", lambda: _meetings(on, by)),
         _tried("news", lambda: _news(by)),
+        set_papers(on=on),
         _tried("digests", lambda: _digests(on, by)),
     ]
 
@@ -199,6 +201,18 @@ def _news(by: Actor) -> Done:
     went = send_news(at=timezone.now(), by=by)
     failed = f", and {went.failed} could not be sent" if went.failed else ""
     return Done(f"sent {went.sent} mails{failed}", well=not went.failed)
+
+
+def set_papers(*, on: date) -> Done:
+    """The reports of the edition on show, set before anybody asks; also by day."""
+    return _tried("papers", lambda: _papers(on))
+
+
+def _papers(on: date) -> Done:
+    made = make_papers(on=on)
+    failed = f", and {made.failed} could not be set" if made.failed else ""
+    line = f"{made.ready} reports are ready, {made.removed} old files went{failed}"
+    return Done(line, well=not made.failed)
 
 
 def _digests(on: date, by: Actor) -> Done:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 from django.http import QueryDict
 from django.utils.translation import gettext, ngettext
 
 from taskforce.report.bundle import Bundle
+from taskforce.report.certificates.key import BELOW, SHARE_ABOVE, SPOTS, UNKNOWN
 from taskforce.report.dossier.content import KeyFigure, Report, numbered
 from taskforce.report.figures import Area
 from taskforce.web.frame.question import Question, asked
@@ -18,7 +20,7 @@ from taskforce.web.municipalities.profile import Profile
 from taskforce.web.municipalities.profile import profile as profile_of
 from taskforce.web.reports.queries.parts.agreed import agreed_section
 from taskforce.web.reports.queries.parts.change import change_section
-from taskforce.web.reports.queries.parts.frame_of import absolute, around, quoted
+from taskforce.web.reports.queries.parts.frame_of import absolute, around, proof_of, quoted
 from taskforce.web.reports.queries.parts.growth import growth_section
 from taskforce.web.reports.queries.parts.need import AtSpeed, lines_section, need_section
 from taskforce.web.reports.queries.parts.official import official_section
@@ -56,7 +58,7 @@ def municipality_report(bundle: Bundle, area: Area, on: date) -> Report:
         sources=tuple(dict.fromkeys((*outer.sources, *quoted(sections)))),
         methods=outer.methods,
         on=bundle.label.as_of,
-        edition=bundle.id,
+        edition=bundle.edition,
         place=area.slug,
         link=absolute("municipality", slug=area.slug),
         demonstration=outer.demonstration,
@@ -99,18 +101,27 @@ def key_figures(question: Question, found: Profile) -> tuple[KeyFigure, ...]:
         words = gettext("%(number)s on %(day)s")
         then = words % {"number": above(found.then), "day": day(label.as_of_then)}
     without = gettext("addresses without %(goal)s") % {"goal": question.goal}
+    proof = partial(proof_of, question.bundle, area=found.area.code)
     return (
-        KeyFigure(counted(found.now.below).words, without, now_day, "need"),
-        KeyFigure(above(found.now), gettext("of the known addresses have it"), then, "good"),
+        KeyFigure(counted(found.now.below).words, without, now_day, "need", proof(BELOW)),
+        KeyFigure(
+            above(found.now),
+            gettext("of the known addresses have it"),
+            then,
+            "good",
+            proof(SHARE_ABOVE),
+        ),
         KeyFigure(
             number(spots),
             ngettext("white spot", "white spots", spots),
             gettext("neighbours who all lack it"),
+            proof=proof(SPOTS),
         ),
         KeyFigure(
             counted(found.now.unknown).words,
             gettext("addresses we do not know about"),
             gettext("not in the operators' report"),
+            proof=proof(UNKNOWN),
         ),
     )
 

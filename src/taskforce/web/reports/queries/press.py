@@ -16,6 +16,8 @@ from taskforce.web.frame.templatetags.numbers import day, number
 from taskforce.web.municipalities.profile import Profile
 from taskforce.web.municipalities.profile import profile as profile_of
 from taskforce.web.people.public import PointOfEntry, SharedAddress, point_of_entry
+from taskforce.web.profiles.queries.public import profile_of as profile_words
+from taskforce.web.profiles.queries.public import stories_of
 from taskforce.web.reports.queries.municipality import (
     above,
     headline,
@@ -66,7 +68,7 @@ def press_pack(bundle: Bundle, area: Area, on: date) -> PressPack:
         report=report,
         figures=shown_first(report.key_figures)[:_FIGURES],
         change=_change(question, found),
-        quotes=tuple(_quotes(question, found)),
+        quotes=(*_own_words(area), *_quotes(question, found)),
         citation=_citation(report),
         entry=point_of_entry(area.code),
     )
@@ -102,6 +104,15 @@ def _change(question: Question, found: Profile) -> str:
     )
     told["difference"] = number(abs(difference))
     return (fewer if difference < 0 else more) % told
+
+
+def _own_words(area: Area) -> list[Quote]:
+    """What the municipality says itself, where it has been approved."""
+    approved = [profile_words(area.code), *stories_of(area.code)]
+    said = [Quote(one.quote, one.quote_by) for one in approved if one and one.quote]
+    name = gettext("%(name)s Municipality") % {"name": area.name}
+    first = approved[0]
+    return [Quote(first.title, name), *said] if first and first.title else said
 
 
 def _quotes(question: Question, found: Profile) -> list[Quote]:

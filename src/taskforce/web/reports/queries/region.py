@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 from django.http import QueryDict
 from django.utils.translation import gettext, ngettext
 
 from taskforce.report.bundle import Bundle
+from taskforce.report.certificates.key import BELOW, SHARE_ABOVE, SPOTS, UNKNOWN
 from taskforce.report.dossier.content import KeyFigure, Report, numbered
 from taskforce.report.figures import THEN
 from taskforce.vocabulary.speed import Threshold
@@ -19,7 +21,7 @@ from taskforce.web.municipalities.rows import by_name
 from taskforce.web.reports.queries.municipality import above
 from taskforce.web.reports.queries.parts.agreed import region_agreed_section
 from taskforce.web.reports.queries.parts.change import change_section
-from taskforce.web.reports.queries.parts.frame_of import absolute, around, quoted
+from taskforce.web.reports.queries.parts.frame_of import absolute, around, proof_of, quoted
 from taskforce.web.reports.queries.parts.growth import growth_section
 from taskforce.web.reports.queries.parts.municipalities import municipalities_section
 from taskforce.web.reports.queries.parts.need import AtSpeed, lines_section, need_section
@@ -56,7 +58,7 @@ def region_report(bundle: Bundle, on: date) -> Report:
         sources=tuple(dict.fromkeys((*outer.sources, *quoted(sections)))),
         methods=outer.methods,
         on=bundle.label.as_of,
-        edition=bundle.id,
+        edition=bundle.edition,
         place="region",
         link=absolute("front"),
         demonstration=outer.demonstration,
@@ -90,18 +92,27 @@ def region_key_figures(question: Question) -> tuple[KeyFigure, ...]:
     spots = len(bundle.white_spots(question.threshold).spots)
     without = gettext("addresses without %(goal)s") % {"goal": question.goal}
     below_then, above_then = _then(question)
+    proof = partial(proof_of, bundle, area=region.code)
     return (
-        KeyFigure(counted(region.below).words, without, below_then, "need"),
-        KeyFigure(above(region), gettext("of the known addresses have it"), above_then, "good"),
+        KeyFigure(counted(region.below).words, without, below_then, "need", proof(BELOW)),
+        KeyFigure(
+            above(region),
+            gettext("of the known addresses have it"),
+            above_then,
+            "good",
+            proof(SHARE_ABOVE),
+        ),
         KeyFigure(
             number(spots),
             ngettext("white spot", "white spots", spots),
             gettext("neighbours who all lack it"),
+            proof=proof(SPOTS),
         ),
         KeyFigure(
             counted(region.unknown).words,
             gettext("addresses we do not know about"),
             gettext("not in the operators' report"),
+            proof=proof(UNKNOWN),
         ),
     )
 

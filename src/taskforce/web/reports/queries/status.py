@@ -62,7 +62,7 @@ def status_report(bundle: Bundle, caller: Caller, on: date) -> Report:
         sources=tuple(dict.fromkeys((*outer.sources, *quoted(sections)))),
         methods=outer.methods,
         on=on,
-        edition=bundle.id,
+        edition=bundle.edition,
         link=absolute("report-status"),
         demonstration=outer.demonstration,
     )

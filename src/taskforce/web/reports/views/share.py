@@ -10,11 +10,10 @@ from taskforce.report.paper.paper import png
 from taskforce.web.frame import edition
 from taskforce.web.frame.shared_titles import understood
 from taskforce.web.people.rights import everyone, may
-from taskforce.web.reports.kept import kept
+from taskforce.web.reports.kept import SHARED, kept
 from taskforce.web.reports.queries.shared import card_of_municipality, card_of_page
 from taskforce.web.reports.views.chosen import area_of
 
-_FOLDER = "shared"
 _A_DAY = "public, max-age=86400"
 
 
@@ -38,5 +37,5 @@ def municipality(request: HttpRequest, slug: str) -> HttpResponse:
 
 def _picture(card: ShareCard) -> HttpResponse:
     drawn = share_card(card)
-    made = kept(_FOLDER, "card.png", drawn.encode(), lambda: png(drawn, scale=1.0))
+    made = kept(SHARED, "card.png", drawn.encode(), lambda: png(drawn, scale=1.0))
     return HttpResponse(made, content_type="image/png", headers={"Cache-Control": _A_DAY})
