@@ -15,6 +15,8 @@ _IN_DATA = re.compile(r'"(?:https?://localhost)?(/[^"\s{}]+)"')
 _LIKE_TEXT = ("text/", "application/json", "application/geo+json", "xml", "calendar")
 # The many days of a calendar or the many pages of a list tell the same kind of thing.
 _ENOUGH_OF_ONE_PATH = 6
+# So do the certificates of the many figures: a few of each kind.
+_CERTIFICATE = re.compile(r"(.*/(?:bevis|proof)/)[^/]+/([a-z_]+)[^/]*?(/|\.json)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ def crawl(client: Client, starts: tuple[str, ...]) -> Iterator[Page]:
         page = _visit(client, address, found_on)
         yield page
         for there in _links(page):
-            bare = urlsplit(there).path
+            bare = _CERTIFICATE.sub(r"\1\2\3", urlsplit(there).path)
             if there in seen or queries.get(bare, 0) >= _ENOUGH_OF_ONE_PATH:
                 continue
             seen.add(there)

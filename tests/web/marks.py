@@ -19,7 +19,12 @@ _PATHS = (models.FileField, models.SlugField, models.FilePathField)
 _ROOM = 9
 # Codes that the software itself writes and looks up; with another value its pages would be lost.
 _CODES = {"rule", "version", "sha256", "threshold"}
-_NAMES_OF_PAGES = {"people.organisation.name"}
+# Names that stand in the addresses of pages.
+_NAMES_OF_PAGES = {
+    "people.organisation.name",
+    "editions.release.edition",
+    "editions.release.before",
+}
 
 
 def mark_every_text() -> dict[str, str]:

@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from tests.web.crawl import crawl
+from tests.web.editions.makers import approved, own_shelf
 from tests.web.furnished import furnish
 from tests.web.gaps.makers import gap_of
 from tests.web.marks import mark_every_text
@@ -17,6 +18,8 @@ pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 WRITTEN_FOR_EVERYBODY = [
     "commitments.goal.title_da",
     "commitments.goal.title_en",
+    "editions.release.note_da",
+    "editions.release.note_en",
     # A role, never a name; see decision 0020.
     "guidelines.clausedecision.entered_by",
     "guidelines.clausedecision.minutes_url",
@@ -43,8 +46,11 @@ WRITTEN_FOR_EVERYBODY = [
 ]
 
 
-def test_a_stranger_reads_only_what_was_written_for_everybody(cast, browser, published, settings):
-    settings.SHELF = published
+def test_a_stranger_reads_only_what_was_written_for_everybody(
+    cast, browser, published, settings, tmp_path
+):
+    settings.SHELF = own_shelf(published, tmp_path)
+    approved(settings.SHELF)
     furnish(cast)
     for _ in range(3):
         gap_of()
