@@ -107,3 +107,16 @@ def test_what_waits_has_no_certificate_no_files_and_no_page_for_the_public(shelf
         f"/tiles/{waits}/land.pmtiles",
     ):
         assert browser.get(path).status_code == 404, path
+
+
+def test_a_certificate_outlives_the_form_of_the_files_it_was_written_with(shelf, browser):
+    """A later version that cannot open the edition any more still reads its figures."""
+    first = approved(shelf)
+    sign_off(built_anew(shelf).edition, FIRST, by=SOFTWARE)
+    label = shelf / "editions" / first / "bundle.json"
+    text = label.read_text(encoding="utf-8")
+    label.unlink()
+    label.write_text(text.replace('"schema": 1', '"schema": 0'), encoding="utf-8")
+    page = browser.get(f"/tal/bevis/{first}/below.0340.100-30.fixed.now/")
+    assert '<span class="key-figure-value">6</span>' in page.text
+    assert browser.get(f"/tal/udgave/{first}/").status_code == 200
