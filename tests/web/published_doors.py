@@ -5,6 +5,7 @@ from __future__ import annotations
 PUBLISHED = [
     *("mobile", "map-masts", "map-sites", "method-mobile", "method-promises", "open-data"),
     *("developers", "api:editions", "api:postcodes"),
+    *("ogc", "ogc-api", "ogc-conformance", "ogc-collections"),
     "contact",
     "security",
     "change-password",
@@ -13,6 +14,9 @@ PUBLISHED = [
 PUBLISHED_ABOUT = {
     "mobile-municipality": {"slug": "soroe"},
     "mobile-file": {"overview_id": "ingen", "name": "areas.csv"},
+    "ogc-collection": {"name": "masts"},
+    "ogc-items": {"name": "masts"},
+    "ogc-item": {"name": "masts", "feature": "ingen"},
     "tiles": {"bundle_id": "ingen", "layer": "land"},
     "download": {"bundle_id": "ingen", "name": "ingen.csv"},
 }

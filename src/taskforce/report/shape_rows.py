@@ -82,9 +82,11 @@ class Page:
 
 
 class Source(Protocol):
-    """Where shapes come from; `columns` tells the type of each fact."""
+    """Where shapes come from."""
 
-    columns: Mapping[str, str]
+    @property
+    def columns(self) -> Mapping[str, str]:
+        """The type of each fact."""
 
     def page(self, asked: Asked) -> Page:
         """The rows that were asked for, in an order that stays."""

@@ -1,12 +1,18 @@
-"""A shelf on which a new edition can arrive while somebody is still reading the old one."""
+"""A shelf on which a new edition can arrive in the midst, and the site behind a real port."""
 
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Thread
+from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
 import pytest
+from django.core.wsgi import get_wsgi_application
+from django.db import connection, connections
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.test import Client
 from pytest_django import Settings
 
 from taskforce.report.build import build
@@ -35,3 +41,27 @@ def arriving(older: Path, published: Path, tmp_path: Path, settings: Settings) -
         return new.name
 
     return arrive
+
+
+@pytest.fixture
+def server(db: None, visitor: Client) -> Iterator[str]:
+    """The site behind a real port of this machine, on the very rows of the test."""
+    site = get_wsgi_application()
+    with make_server("127.0.0.1", 0, site, handler_class=_Quiet) as listening:
+        connection.inc_thread_sharing()
+        thread = Thread(target=_serve, args=(listening, connections["default"]), daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{listening.server_port}"
+        listening.shutdown()
+        thread.join()
+        connection.dec_thread_sharing()
+
+
+def _serve(listening: WSGIServer, rows: BaseDatabaseWrapper) -> None:
+    connections[rows.alias] = rows
+    listening.serve_forever(poll_interval=0.01)
+
+
+class _Quiet(WSGIRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Say nothing of each request."""

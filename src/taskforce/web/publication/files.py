@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.urls import path
+from django.urls import include, path
 
 from taskforce.web.publication import mobile, open_data, tiles
 from taskforce.web.publication.api import api
@@ -12,4 +12,5 @@ urlpatterns = [
     path("mobile/<str:overview_id>/<str:name>", mobile.file, name="mobile-file"),
     path("data/<str:bundle_id>/<str:name>", open_data.download, name="download"),
     path("api/v1/", api.urls),
+    path("ogc/", include("taskforce.web.publication.ogc.urls")),
 ]

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Annotated, TypeVar
-from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 from ninja import Schema
@@ -15,8 +11,8 @@ from ninja.params import Query
 from pydantic import Field
 
 from taskforce.report.bundle import Bundle
-from taskforce.vocabulary.errors import WrongUse
 from taskforce.web.publication.api.which import asked_edition
+from taskforce.web.publication.openness.cursors import Place, next_page, place_of
 
 Row = TypeVar("Row")
 MOST = 1000
@@ -39,35 +35,6 @@ class Page(Schema):
 AskedPage = Annotated[Page, Query(...)]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where in which edition the next page begins."""
-
-    edition: str
-    row: int
-
-    def cursor(self) -> str:
-        """The place in letters that fit into an address."""
-        return base64.urlsafe_b64encode(f"{self.edition}~{self.row}".encode()).decode().rstrip("=")
-
-
-def place_of(cursor: str) -> Place:
-    """Read a cursor back.
-
-    Raises
-    ------
-    WrongUse
-        It is none of ours.
-    """
-    try:
-        padded = cursor + "=" * (-len(cursor) % 4)
-        edition, _, row = base64.urlsafe_b64decode(padded.encode()).decode().rpartition("~")
-        return Place(edition, int(row))
-    except (ValueError, binascii.Error):
-        wrong = "This cursor is none of ours."
-        raise WrongUse(wrong, remedy="Take it from the page before, whole.") from None
-
-
 def edition_of(request: HttpRequest, page: Page) -> Bundle:
     """The edition that the page is from: the cursor's, else the named one, else that on show."""
     name = place_of(page.cursor).edition if page.cursor else page.edition
@@ -86,10 +53,3 @@ def cut(
         there = next_page(request, Place(of.edition, end))
         response["Link"] = f'<{there}>; rel="next"'
     return list(rows[begin:end])
-
-
-def next_page(request: HttpRequest, place: Place) -> str:
-    """The whole address of the page that begins there, with all else asked as before."""
-    asked = [(k, v) for k, vs in request.GET.lists() for v in vs if k not in ("cursor", "edition")]
-    question = urlencode([*asked, ("cursor", place.cursor())])
-    return request.build_absolute_uri(f"{request.path}?{question}")

@@ -1,1 +1,1 @@
-"""What programs may rely on: who is let in how often, how a refusal reads, and what is unchanged."""
+"""What programs may rely on: how often they may ask, how a refusal reads, what is unchanged."""

@@ -1,0 +1,1 @@
+"""The maps of the figures for map programs, by the standard OGC API – Features."""

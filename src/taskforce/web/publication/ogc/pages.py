@@ -1,0 +1,72 @@
+"""The same answers as pages for readers: words, links and a table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext
+
+from taskforce.web.publication.ogc.answers import HTML, Answer
+
+Linked = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a page shows: words, a list of links, and a table."""
+
+    title: str
+    lead: str = ""
+    links: tuple[Linked, ...] = ()
+    heads: tuple[str, ...] = ()
+    rows: tuple[tuple[Any, ...], ...] = ()
+
+
+def page(request: HttpRequest, answer: Answer) -> HttpResponse:
+    """An answer of the service as a page."""
+    return render(request, "publication/ogc.html", {"told": told(answer)})
+
+
+def told(answer: Answer) -> Told:
+    """What a page shows of an answer, by what the answer holds."""
+    if "features" in answer:
+        return _items(answer)
+    if "properties" in answer:
+        rows = tuple(answer["properties"].items())
+        return Told(answer["id"], heads=(gettext("Column"), gettext("Value")), rows=rows)
+    if "conformsTo" in answer:
+        rows = tuple((one,) for one in answer["conformsTo"])
+        return Told(gettext("Parts of the standard"), heads=(gettext("Address"),), rows=rows)
+    if "collections" in answer:
+        links = tuple((one["title"], _here(one["links"])) for one in answer["collections"])
+        return Told(gettext("What can be drawn"), links=links)
+    return Told(answer["title"], answer["description"], _links(answer["links"]))
+
+
+def _items(answer: Answer) -> Told:
+    features = answer["features"]
+    names = tuple(features[0]["properties"]) if features else ()
+    rows = tuple((one["id"], *one["properties"].values()) for one in features)
+    further = [one for one in answer["links"] if one["rel"] == "next"]
+    links = tuple((gettext("Next page"), one["href"] + "&f=html") for one in further)
+    shown = {"shown": answer["numberReturned"], "all": answer["numberMatched"]}
+    title = gettext("%(shown)s of %(all)s shapes") % shown
+    return Told(title, links=links, heads=("id", *names), rows=rows)
+
+
+def _links(links: list[dict[str, str]]) -> tuple[Linked, ...]:
+    titled = [one for one in links if one["rel"] not in ("self", "alternate")]
+    return tuple((one.get("title", one["type"]), _for_readers(one)) for one in titled)
+
+
+def _here(links: list[dict[str, str]]) -> str:
+    return _for_readers(next(one for one in links if one["rel"] == "self"))
+
+
+def _for_readers(link: dict[str, str]) -> str:
+    if link["type"] == HTML or "openapi" in link["type"] or "geo+json" in link["type"]:
+        return link["href"]
+    return link["href"] + "?f=html"
