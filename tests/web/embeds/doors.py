@@ -15,4 +15,4 @@ EMBEDS_ABOUT: dict[str, dict[str, Any]] = {
     "embed-map-picture": _PLACE,
     "embed-badges": _PLACE,
 }
-EMBEDS: dict[str, Places] = dict.fromkeys(EMBEDS_ABOUT, anywhere(EVERYBODY))
+EMBEDS: dict[str, Places] = dict.fromkeys((*EMBEDS_ABOUT, "embed-map"), anywhere(EVERYBODY))

@@ -60,6 +60,16 @@ def test_every_other_page_stands_in_no_frame(read, path):
     assert answer["X-Frame-Options"] == "DENY"
 
 
+@pytest.mark.parametrize("path", ["/kort/indlejret/", "/en/map/framed/?show=count"])
+def test_the_map_may_stand_in_a_frame_and_else_keeps_to_the_rules_of_all_pages(read, path):
+    framed, usual = read(path), read("/kort/")
+    expected = policy(usual) | {"frame-ancestors": ["*"]}
+    assert policy(framed) == expected
+    assert "X-Frame-Options" not in framed
+    assert not framed.cookies
+    assert "30. juni 2026" in framed.content.decode() or "30 June 2026" in framed.content.decode()
+
+
 def test_no_other_route_lets_itself_be_framed():
     """Those that do are named here, so that none comes in by accident."""
     marked = {
@@ -67,7 +77,13 @@ def test_no_other_route_lets_itself_be_framed():
         for name, pattern in _named(get_resolver().url_patterns)
         if "clickjacking" in repr(_wrappers(pattern.callback))
     }
-    assert marked == {"embed-card", "embed-figure", "embed-small-map", "embed-badges"}
+    assert marked == {
+        "embed-card",
+        "embed-figure",
+        "embed-small-map",
+        "embed-badges",
+        "embed-map",
+    }
 
 
 @pytest.mark.parametrize("path", ["/indlejret/soroe/profil/", "/indlejret/soroe/kort/"])

@@ -194,7 +194,7 @@ def test_a_story_is_read_with_its_picture_and_a_draft_is_not_found(enter):
     approved(draft)
     page = visitor.get(path).content.decode()
     assert 'alt="En mast"' in page
-    assert "Foto: Kommunen" in page
+    assert "Billede: Kommunen" in page
     answer = visitor.get(f"{path}billede/")
     assert b"".join(answer).startswith(b"\x89PNG")
     assert (answer["Content-Type"], answer["X-Content-Type-Options"]) == ("image/png", "nosniff")

@@ -51,7 +51,7 @@ def spot_map(
         shapes,
         _drawn(frame, spots),
     )
-    return SpotMap(svg, _place(area.bounds))
+    return SpotMap(svg, place_on_map(area.bounds))
 
 
 def _drawn(frame: Frame, spots: tuple[WhiteSpotFigures, ...]) -> SafeString:
@@ -63,6 +63,7 @@ def _radius(spot: WhiteSpotFigures) -> str:
     return f"{max(_LEAST_PX, 1.6 * math.sqrt(spot.addresses.value or 0)):.1f}"
 
 
-def _place(bounds: Bounds) -> str:
+def place_on_map(bounds: Bounds) -> str:
+    """Where the big map opens to show it: zoom, latitude, longitude."""
     latitude, longitude = (bounds.south + bounds.north) / 2, (bounds.west + bounds.east) / 2
     return f"9/{latitude:.4f}/{longitude:.4f}"

@@ -7,6 +7,7 @@ from django.utils.translation import pgettext_lazy
 
 from taskforce.web.public import addresses, pages, views
 from taskforce.web.public.contact import contact
+from taskforce.web.public.framed_map import framed_map
 from taskforce.web.public.mobile import points
 from taskforce.web.public.mobile import views as mobile
 from taskforce.web.public.search import views as search
@@ -14,6 +15,7 @@ from taskforce.web.public.search import views as search
 urlpatterns = [
     path("", views.front, name="front"),
     path(pgettext_lazy("url", "map/"), views.region_map, name="map"),
+    path(pgettext_lazy("url", "map/framed/"), framed_map, name="embed-map"),
     path(pgettext_lazy("url", "map/masts.geojson"), points.masts, name="map-masts"),
     path(pgettext_lazy("url", "map/sites.geojson"), points.sites, name="map-sites"),
     path(pgettext_lazy("url", "mobile-coverage/"), mobile.region, name="mobile"),

@@ -9,8 +9,9 @@ from django.urls import reverse
 from django.utils.html import escape, format_html
 from django.utils.translation import gettext
 
-from taskforce.web.embeds.queries.card import Card
+from taskforce.web.embeds.queries.card import Card, map_of
 from taskforce.web.frame.templatetags.numbers import day
+from taskforce.web.municipalities.spot_map import place_on_map
 from taskforce.web.profiles.badges.badge import Badge
 
 _FRAME = (
@@ -34,9 +35,10 @@ def frames(card: Card, home: str) -> Iterator[Piece]:
     """What is shown in a frame; `home` is the beginning of this site's addresses."""
     slug, name = card.area.slug, card.area.name
     told = (
-        ("profile", gettext("The profile card"), reverse("embed-card", args=[slug]), 460),
+        ("profile", gettext("The profile card"), reverse("embed-card", args=[slug]), 540),
         ("figure", gettext("One figure"), reverse("embed-figure", args=[slug, "share"]), 220),
         ("map", gettext("The small map"), reverse("embed-small-map", args=[slug]), 560),
+        ("big-map", gettext("The big map"), _big_map(card), 560),
         ("badges", gettext("The badges"), reverse("embed-badges", args=[slug]), 320),
     )
     for key, what, path, height in told:
@@ -51,7 +53,9 @@ def pictures(card: Card, home: str, badges: tuple[Badge, ...]) -> Iterator[Piece
     there = f"{home}{reverse('municipality', args=[slug])}"
     path = reverse("embed-map-picture", args=[slug])
     alt = gettext("Where proper internet is missing in %(name)s") % {"name": name}
-    yield Piece("map-svg", gettext("The small map as a picture"), _picture(home + path, alt, there))
+    if map_of(card):
+        name = gettext("The small map as a picture")
+        yield Piece("map-svg", name, _picture(home + path, alt, there))
     for one in badges:
         path = reverse("badge-picture", args=[slug, one.kind])
         code = _picture(home + path, one.kind.label, there)
@@ -73,6 +77,12 @@ def sentence(card: Card, home: str) -> Piece:
     }
     code = f'<p>{escape(told)} <a href="{escape(link)}">{escape(source)}</a>.</p>'
     return Piece("sentence", gettext("A sentence with its source"), code)
+
+
+def _big_map(card: Card) -> str:
+    """The map of the region, opened at the municipality."""
+    bounds = card.area.bounds
+    return reverse("embed-map") + (f"#map={place_on_map(bounds)}" if bounds else "")
 
 
 def _picture(address: str, alt: str, there: str) -> str:
