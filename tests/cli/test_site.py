@@ -53,6 +53,8 @@ def test_the_night_is_told_in_a_line_for_each_piece_of_work(web):
         "sparring",
         "white spots",
         "meetings",
+        "news",
+        "papers",
         "digests",
     ]
 
@@ -60,7 +62,11 @@ def test_the_night_is_told_in_a_line_for_each_piece_of_work(web):
 def test_what_waits_is_calculated_when_the_operations_ask_for_it(web):
     told = web("work")
     assert (told.returncode, told.stderr) == (0, "")
-    assert told.stdout == "rankings: calculated 0 of those asked for\nplans: compared 0\n"
+    assert told.stdout.splitlines() == [
+        "rankings: calculated 0 of those asked for",
+        "plans: compared 0",
+        "papers: 0 reports are ready, 0 old files went",
+    ]
 
 
 def test_the_first_account_is_invited(web):
