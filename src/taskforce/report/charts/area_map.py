@@ -77,21 +77,10 @@ def area_map(
     """
     width, height = size
     legend, tall = _legend(keys, width, height)
-    marks = [
-        *(
-            f'<path d="{one.path}" fill="{one.fill}" stroke="{_BORDER}" stroke-width="1.2" '
-            'fill-rule="evenodd"/>'
-            for one in shapes
-        ),
-        *(
-            f'<circle cx="{one.at[0]:.1f}" cy="{one.at[1]:.1f}" r="{one.radius:.1f}" '
-            f'fill="{SPOT}" fill-opacity="0.72" stroke="{_BORDER}" stroke-width="0.7"/>'
-            for one in spots
-        ),
-        *_labels(shapes),
-        *legend,
-    ]
-    return framed(words, (width, height + tall), marks)
+    drawn = "".join((*map(_outline, shapes), *map(_dot, spots), *_labels(shapes)))
+    # A map of its own within the drawing: what lies outside its frame is cut off.
+    inner = f'<svg x="0" y="0" width="{width}" height="{height}">{drawn}</svg>'
+    return framed(words, (width, height + tall), (inner, *legend))
 
 
 def shade(share: float | None) -> str:
@@ -102,6 +91,20 @@ def shade(share: float | None) -> str:
 def between() -> Iterable[tuple[float, float]]:
     """The edges of the classes between the first and the last."""
     return pairwise(SHARE_EDGES)
+
+
+def _outline(one: Shape) -> str:
+    return (
+        f'<path d="{one.path}" fill="{one.fill}" stroke="{_BORDER}" stroke-width="1.2" '
+        'fill-rule="evenodd"/>'
+    )
+
+
+def _dot(one: Spot) -> str:
+    return (
+        f'<circle cx="{one.at[0]:.1f}" cy="{one.at[1]:.1f}" r="{one.radius:.1f}" '
+        f'fill="{SPOT}" fill-opacity="0.72" stroke="{_BORDER}" stroke-width="0.7"/>'
+    )
 
 
 def _labels(shapes: Sequence[Shape]) -> Iterable[str]:

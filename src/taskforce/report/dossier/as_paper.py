@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from taskforce.report.dossier.content import Chart, Report, Section, Table
-from taskforce.report.dossier.drawing import in_colour
+from taskforce.report.dossier.drawing import in_colour, size_of
 
 # A longer table may run over to the next page; its head is repeated there.
 _LONG_TABLE_ROWS = 24
@@ -77,6 +77,7 @@ def _section(section: Section, report: Report, words: Wording) -> dict[str, Any]
 
 def _chart(chart: Chart, report: Report, words: Wording) -> dict[str, Any]:
     table = report.table(chart.told_in)
+    width, height = size_of(chart.svg)
     return {
         "title": chart.title,
         "conclusion": chart.conclusion,
@@ -84,6 +85,7 @@ def _chart(chart: Chart, report: Report, words: Wording) -> dict[str, Any]:
         "source": chart.source,
         "told_in": words.numbers_in % {"number": table.number} if table else "",
         "is_map": chart.is_map,
+        "ratio": width / height,
     }
 
 
