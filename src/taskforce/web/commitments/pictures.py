@@ -28,11 +28,17 @@ def shown(goals: list[GoalProgress]) -> list[Shown]:
 
 def chart_of(one: GoalProgress) -> SafeString:
     """The way towards a goal."""
-    points = one.shown
-    if not points:
+    if not one.shown:
         return SafeString("")
-    goal = one.goal
-    course = Course(
+    course, words = course_of(one), words_of(one)
+    drawing = in_two_widths(lambda width: progress(course, words, width=width, said=day))
+    return mark_safe(drawing)  # noqa: S308 - our own drawing, in which every text is escaped
+
+
+def course_of(one: GoalProgress) -> Course:
+    """What is drawn of a goal that has at least one number to show."""
+    goal, points = one.goal, one.shown
+    return Course(
         points=points,
         target=goal.target,
         target_on=goal.target_on,
@@ -40,8 +46,11 @@ def chart_of(one: GoalProgress) -> SafeString:
         last_said=number(points[-1][1]),
         stepped=goal.counts_up,
     )
+
+
+def words_of(one: GoalProgress) -> Words:
+    """What the chart of a goal is called, and what it shows."""
+    goal, points, course = one.goal, one.shown, course_of(one)
     told = "; ".join(f"{day(on)}: {number(value)}" for on, value in points)
     conclusion = f"{told}. {course.target_said}, {day(goal.target_on)}."
-    words = Words(f"goal-{goal.pk}", goal.title, conclusion, get_language() or "da")
-    drawing = in_two_widths(lambda width: progress(course, words, width=width, said=day))
-    return mark_safe(drawing)  # noqa: S308 - our own drawing, in which every text is escaped
+    return Words(f"goal-{goal.pk}", goal.title, conclusion, get_language() or "da")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 
@@ -10,6 +11,7 @@ from django.utils.translation import gettext, ngettext
 
 from taskforce.report.bundle import Bundle
 from taskforce.report.certificates.key import BELOW, SHARE_ABOVE, SPOTS, UNKNOWN
+from taskforce.report.count import Count
 from taskforce.report.dossier.content import KeyFigure, Report, numbered
 from taskforce.report.figures import Area
 from taskforce.web.frame.question import Question, asked
@@ -111,6 +113,15 @@ def key_figures(question: Question, found: Profile) -> tuple[KeyFigure, ...]:
             "good",
             proof(SHARE_ABOVE),
         ),
+        *lesser_figures(spots, found.now.unknown, proof),
+    )
+
+
+def lesser_figures(
+    spots: int, unknown: Count, proof: Callable[[str], str]
+) -> tuple[KeyFigure, KeyFigure]:
+    """The white spots, and what nobody has told of."""
+    return (
         KeyFigure(
             number(spots),
             ngettext("white spot", "white spots", spots),
@@ -118,7 +129,7 @@ def key_figures(question: Question, found: Profile) -> tuple[KeyFigure, ...]:
             proof=proof(SPOTS),
         ),
         KeyFigure(
-            counted(found.now.unknown).words,
+            counted(unknown).words,
             gettext("addresses we do not know about"),
             gettext("not in the operators' report"),
             proof=proof(UNKNOWN),

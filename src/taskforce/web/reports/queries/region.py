@@ -6,19 +6,19 @@ from datetime import date
 from functools import partial
 
 from django.http import QueryDict
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext
 
 from taskforce.report.bundle import Bundle
-from taskforce.report.certificates.key import BELOW, SHARE_ABOVE, SPOTS, UNKNOWN
+from taskforce.report.certificates.key import BELOW, SHARE_ABOVE
 from taskforce.report.dossier.content import KeyFigure, Report, numbered
 from taskforce.report.figures import THEN
 from taskforce.vocabulary.speed import Threshold
 from taskforce.web.frame.question import Question, asked
 from taskforce.web.frame.templatetags.components import share_in_words
-from taskforce.web.frame.templatetags.numbers import day, number
+from taskforce.web.frame.templatetags.numbers import day
 from taskforce.web.municipalities.official import official_series
 from taskforce.web.municipalities.rows import by_name
-from taskforce.web.reports.queries.municipality import above
+from taskforce.web.reports.queries.municipality import above, lesser_figures
 from taskforce.web.reports.queries.parts.agreed import region_agreed_section
 from taskforce.web.reports.queries.parts.change import change_section
 from taskforce.web.reports.queries.parts.frame_of import absolute, around, proof_of, quoted
@@ -102,18 +102,7 @@ def region_key_figures(question: Question) -> tuple[KeyFigure, ...]:
             "good",
             proof(SHARE_ABOVE),
         ),
-        KeyFigure(
-            number(spots),
-            ngettext("white spot", "white spots", spots),
-            gettext("neighbours who all lack it"),
-            proof=proof(SPOTS),
-        ),
-        KeyFigure(
-            counted(region.unknown).words,
-            gettext("addresses we do not know about"),
-            gettext("not in the operators' report"),
-            proof=proof(UNKNOWN),
-        ),
+        *lesser_figures(spots, region.unknown, proof),
     )
 
 

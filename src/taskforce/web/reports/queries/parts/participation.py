@@ -8,15 +8,16 @@ from datetime import date
 from django.utils.translation import gettext
 
 from taskforce.report.charts.canvas import NARROW, WIDE
-from taskforce.report.charts.progress import Course, progress
+from taskforce.report.charts.progress import progress
 from taskforce.report.dossier.content import Cell, Chart, Section, Table
 from taskforce.web.commitments.models import GoalKind
+from taskforce.web.commitments.pictures import course_of, words_of
 from taskforce.web.commitments.queries.cockpit import Row
 from taskforce.web.commitments.queries.overdue import overdue_in
 from taskforce.web.commitments.queries.progress import GoalProgress
-from taskforce.web.frame.templatetags.numbers import day, number
+from taskforce.web.frame.templatetags.numbers import day
 from taskforce.web.reports.queries.parts.agreed import own_source
-from taskforce.web.reports.queries.parts.wording import counted, heads, named, whole
+from taskforce.web.reports.queries.parts.wording import counted, heads, whole
 
 
 def goals_section(goals: Sequence[GoalProgress], on: date) -> Section:
@@ -107,20 +108,10 @@ def _reached(reached: bool | None) -> str:
 
 
 def _course(one: GoalProgress, on: date) -> Chart:
-    goal, points = one.goal, one.shown
-    course = Course(
-        points=points,
-        target=goal.target,
-        target_on=goal.target_on,
-        target_said=gettext("Goal: %(number)s") % {"number": number(goal.target)},
-        last_said=number(points[-1][1]),
-        stepped=goal.counts_up,
-    )
-    told = "; ".join(f"{day(when)}: {number(value)}" for when, value in points)
-    words = named("goal", goal.title, f"{told}. {course.target_said}, {day(goal.target_on)}.")
+    course, words = course_of(one), words_of(one)
     wide, narrow = (progress(course, words, width=width, said=day) for width in (WIDE, NARROW))
     source = own_source(on)
-    return Chart("goal", goal.title, words.conclusion, wide, source, "course", narrow=narrow)
+    return Chart("goal", words.title, words.conclusion, wide, source, "course", narrow=narrow)
 
 
 def _points(one: GoalProgress, on: date) -> Table:
