@@ -14,6 +14,7 @@ PUBLISHED = [
 PUBLISHED_ABOUT = {
     "mobile-municipality": {"slug": "soroe"},
     "mobile-file": {"overview_id": "ingen", "name": "areas.csv"},
+    "catalogue": {"form": "ttl"},
     "ogc-collection": {"name": "masts"},
     "ogc-items": {"name": "masts"},
     "ogc-item": {"name": "masts", "feature": "ingen"},

@@ -6,11 +6,13 @@ from django.urls import include, path
 
 from taskforce.web.publication import mobile, open_data, tiles
 from taskforce.web.publication.api import api
+from taskforce.web.publication.catalogue.views import catalogue
 
 urlpatterns = [
     path("tiles/<str:bundle_id>/<slug:layer>.pmtiles", tiles.tiles, name="tiles"),
     path("mobile/<str:overview_id>/<str:name>", mobile.file, name="mobile-file"),
     path("data/<str:bundle_id>/<str:name>", open_data.download, name="download"),
     path("api/v1/", api.urls),
+    path("katalog.<str:form>", catalogue, name="catalogue"),
     path("ogc/", include("taskforce.web.publication.ogc.urls")),
 ]

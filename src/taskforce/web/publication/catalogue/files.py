@@ -1,0 +1,38 @@
+"""What the catalogue says of each file: where it is, how large, in which format, on which terms."""
+
+from __future__ import annotations
+
+from taskforce.report.bundle import Bundle
+from taskforce.report.data_package import MEDIA_TYPES
+from taskforce.report.label import Download
+from taskforce.web.publication.catalogue import authority as eu
+from taskforce.web.publication.catalogue.graph import Node, Ref, Said, Value
+from taskforce.web.publication.catalogue.places import Addresses
+
+_SHA256 = "http://spdx.org/rdf/terms#checksumAlgorithm_sha256"
+
+
+def distribution(there: Addresses, bundle: Bundle, file: Download) -> Node:
+    """One file of a set of open data."""
+    where = Ref(there.file(bundle.id, file.name))
+    says: list[tuple[str, Value]] = [
+        ("dct:title", Said(file.name)),
+        ("dcat:accessURL", where),
+        ("dcat:downloadURL", where),
+        ("dcat:mediaType", eu.media_type(MEDIA_TYPES[file.format])),
+        ("dcat:byteSize", Said(str(file.bytes), kind="xsd:decimal")),
+        ("spdx:checksum", _checksum(file.sha256)),
+        ("dct:license", eu.licence(file.origin.licence)),
+    ]
+    known = eu.format_of(file.format)
+    if known is not None:
+        says.append(("dct:format", known))
+    return Node(there.named(f"file-{file.name}"), "dcat:Distribution", tuple(says))
+
+
+def _checksum(value: str) -> Node:
+    says: tuple[tuple[str, Value], ...] = (
+        ("spdx:algorithm", Ref(_SHA256)),
+        ("spdx:checksumValue", Said(value, kind="xsd:hexBinary")),
+    )
+    return Node("", "spdx:Checksum", says)

@@ -1,0 +1,32 @@
+"""Hands out the catalogue in the form that is asked for."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from taskforce.web.frame import edition
+from taskforce.web.people.rights import everyone, may
+from taskforce.web.publication.catalogue.contents import catalogue as contents
+from taskforce.web.publication.catalogue.places import Addresses
+from taskforce.web.publication.catalogue.writers import json_ld, rdf_xml, turtle
+from taskforce.web.publication.openness.unchanged import rests_on
+
+_FORMS = {
+    "ttl": (turtle, "text/turtle; charset=utf-8"),
+    "jsonld": (json_ld, "application/ld+json"),
+    "rdf": (rdf_xml, "application/rdf+xml; charset=utf-8"),
+}
+
+
+@may(everyone)
+@require_safe
+def catalogue(request: HttpRequest, form: str) -> HttpResponse:
+    """The catalogue of the edition on show."""
+    if form not in _FORMS:
+        raise Http404("The catalogue has no such form.")
+    write, kind = _FORMS[form]
+    bundle = rests_on(request, edition.current())
+    told = contents(bundle, Addresses(request), settings.CONTACT_EMAIL)
+    return HttpResponse(write(told), content_type=kind)
