@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-
 from taskforce.report.bundle import Bundle
 from taskforce.report.count import Count
 from taskforce.report.figures import NOW, THEN
