@@ -1,5 +1,6 @@
 """A municipality writes; nobody outside reads a word before the taskforce has approved it."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from django.core import mail
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.db import transaction
+from django.utils.timezone import localdate
 
 from taskforce.web.frame.journal.actor import SOFTWARE
 from taskforce.web.profiles.actions import approving, writing
@@ -70,11 +72,15 @@ def test_a_version_is_answered_once(cast):
 def test_what_is_returned_says_why_and_is_a_draft_again_once_it_is_mended(cast, caller):
     draft = profile_of()
     approving.send(draft, by=SOFTWARE)
-    assert [one.path for one in awaiting(caller("consultant"), None)] != []
+    (sent,) = awaiting(caller("consultant"), localdate())
+    assert (sent.due, sent.overdue) == (localdate() + timedelta(days=7), False)
+    (late,) = awaiting(caller("consultant"), localdate() + timedelta(days=8))
+    assert late.overdue
     approving.send_back(draft, because="Skriv kortere.", by=SOFTWARE)
-    (waits,) = awaiting(caller("coordinator"), None)
+    (waits,) = awaiting(caller("coordinator"), localdate())
     assert "Skriv kortere." in waits.what
-    assert awaiting(caller("other_coordinator"), None) == awaiting(caller("consultant"), None) == []
+    for nobody in ("other_coordinator", "consultant"):
+        assert awaiting(caller(nobody), localdate()) == []
     mended = profile_of(title_da="Kort")
     assert (mended.pk, mended.state, mended.returned_because) == (draft.pk, "draft", "")
 
