@@ -204,3 +204,14 @@ def test_a_story_is_read_with_its_picture_and_a_draft_is_not_found(enter):
     answer = visitor.get(f"{path}billede/")
     assert b"".join(answer).startswith(b"\x89PNG")
     assert (answer["Content-Type"], answer["X-Content-Type-Options"]) == ("image/png", "nosniff")
+
+
+def test_a_public_story_is_found_by_its_words_and_stands_in_the_sitemap(enter):
+    draft, visitor = story_of(title_da="Vandtårnet i Stenlille"), enter("visitor")
+    path = f"/historier/{draft.piece_id}/"
+    for shown in (False, True):
+        hits = visitor.get("/find/", {"q": "stenlille vandtårnet"}).content.decode()
+        assert (f'href="{path}"' in hits) is shown
+        assert (f"{path}<" in visitor.get("/sitemap.xml").content.decode()) is shown
+        if not shown:
+            approved(draft)

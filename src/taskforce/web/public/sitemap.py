@@ -17,10 +17,13 @@ from taskforce.web.library.queries.listing import newest as newest_materials
 from taskforce.web.news.queries.public import public_news
 from taskforce.web.people.caller import NOBODY
 from taskforce.web.people.rights import everyone, may
+from taskforce.web.profiles.models import PieceKind
+from taskforce.web.profiles.queries.public import on_show
 from taskforce.web.publication.methods import FIGURES
 
 _PAGES = (
-    "front", "address", "map", "municipalities", "mobile", "checks", "guidelines", "sites",
+    "front", "address", "map", "municipalities", "badges", "mobile", "checks", "guidelines",
+    "sites",
     "spot-lists", "participation", "methods", "open-data", "gap-report", "gaps-overview", "news",
     "news-mail", "calendar", "public-meetings", "whom-to-ask", "library", "library-start", "about",
     "accessibility", "privacy", "glossary", "contact",
@@ -58,6 +61,8 @@ def _everything() -> Iterator[Where]:
         yield "guidelines-rule", {"rule_id": rule}
     for material in newest_materials(NOBODY, _MOST):
         yield "material", {"slug": material.slug}
+    for story in on_show().filter(piece__kind=PieceKind.STORY)[:_MOST]:
+        yield "story", {"pk": story.piece_id}
     for item in public_news()[:_MOST]:
         yield "news-item", {"slug": item.slug}
 

@@ -15,6 +15,7 @@ from taskforce.web.guidelines.queries.found import found as among_rules
 from taskforce.web.library.queries.found import found as among_materials
 from taskforce.web.news.queries.found import found as among_news
 from taskforce.web.people.caller import NOBODY
+from taskforce.web.profiles.queries.found import found as among_stories
 from taskforce.web.public.search.pages import pages
 from taskforce.web.public.search.ranking import ranked
 from taskforce.web.sites.queries.found import found as among_sites
@@ -42,6 +43,7 @@ def search(text: str) -> list[Hits]:
         (gettext("Pages"), _pages(text)),
         (gettext("Addresses"), _addresses(bundle, text)),
         (gettext("News"), among_news(NOBODY, text)),
+        (gettext("Stories"), among_stories(NOBODY, text)),
         (gettext("Inspiration"), among_materials(NOBODY, text)),
         (gettext("Rules"), among_rules(NOBODY, text)),
         (gettext("Public sites for masts"), among_sites(NOBODY, text)),

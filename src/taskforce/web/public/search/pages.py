@@ -21,6 +21,8 @@ _TOOLS = (
      gettext_noop("The need, the white spots, the masts and the mobile coverage on a map.")),
     ("municipalities", gettext_noop("Municipalities"),
      gettext_noop("Every municipality in figures, sorted and compared.")),
+    ("badges", gettext_noop("What the badges mean"),
+     gettext_noop("What a municipality has done to earn each badge, and which ones have it.")),
     ("mobile", gettext_noop("Mobile coverage"),
      gettext_noop("Where the telephone works: reported, measured and predicted.")),
     ("checks", gettext_noop("May I dig?"),
