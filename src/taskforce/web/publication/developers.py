@@ -10,6 +10,8 @@ from django.views.decorators.http import require_safe
 
 from taskforce.web.frame import edition
 from taskforce.web.people.rights import everyone, may
+from taskforce.web.publication.examples import examples
+from taskforce.web.publication.ogc.collections import COLLECTIONS
 from taskforce.web.publication.openness.problems import KINDS
 
 # What each kind of refusal means; its address leads here.
@@ -30,8 +32,12 @@ PROBLEMS = {
 @require_safe
 def developers(request: HttpRequest) -> HttpResponse:
     """Examples to copy, limits, versions, how to cite, and what may change."""
+    bundle, site = edition.current(), request.build_absolute_uri("/").rstrip("/")
     shown = {
-        "bundle": edition.current(),
+        "bundle": bundle,
+        "site": site,
+        "examples": examples(site, bundle.edition),
+        "layers": COLLECTIONS,
         "per_minute": settings.API_PER_MINUTE,
         "problems": [(status, KINDS[status], said) for status, said in PROBLEMS.items()],
     }
