@@ -8,6 +8,7 @@ import time
 import pytest
 
 from taskforce.web.reports.actions.making import make_papers
+from taskforce.web.reports.kept import kept
 from taskforce.web.workspace.nightly import set_papers
 from tests.small_region import NOW
 
@@ -31,6 +32,13 @@ def test_every_report_is_set_once_in_each_language(shelf, visitor):
     stamps = [one.stat().st_mtime_ns for one in kept]
     assert make_papers(on=NOW).ready == 36
     assert [one.stat().st_mtime_ns for one in papers(shelf)] == stamps
+
+
+def test_another_content_is_another_file(settings):
+    assert kept("e", "one.txt", b"a", lambda: b"first") == b"first"
+    assert kept("e", "one.txt", b"a", lambda: b"never made") == b"first"
+    assert kept("e", "one.txt", b"b", lambda: b"second") == b"second"
+    assert len(list(settings.MEDIA_ROOT.rglob("*.txt"))) == 2
 
 
 def test_old_files_go_and_their_folder_with_them(shelf):
