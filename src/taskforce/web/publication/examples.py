@@ -41,7 +41,7 @@ curl --fail --silent --etag-compare need.etag --output new.json \\
     ),
     Example(
         "municipality",
-        gettext_noop("One municipality in Python"),
+        gettext_noop("One municipality"),
         PYTHON,
         """import json
 from urllib.request import urlopen
@@ -94,7 +94,7 @@ print(duckdb.sql(\"\"\"
     ),
     Example(
         "gdal",
-        gettext_noop("The white spots by GDAL in Python"),
+        gettext_noop("The white spots by GDAL"),
         PYTHON,
         """import pyogrio
 
@@ -103,7 +103,7 @@ print(len(shapes), "white spots in", told["crs"])""",
     ),
     Example(
         "r",
-        gettext_noop("Figures and map in R"),
+        gettext_noop("Figures and map"),
         R,
         """library(jsonlite)
 library(sf)

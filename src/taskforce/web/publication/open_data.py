@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
+from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from taskforce.report.bundle import Bundle
@@ -15,6 +16,7 @@ from taskforce.report.label import Download
 from taskforce.vocabulary.text import Text
 from taskforce.web.frame import edition
 from taskforce.web.people.rights import everyone, may
+from taskforce.web.publication.catalogue.subjects import SUBJECTS
 from taskforce.web.publication.ranges import sent
 
 _NAMES = {
@@ -51,6 +53,21 @@ class Dataset:
         return self.files[0].told
 
     @property
+    def downloads(self) -> tuple[Download, ...]:
+        return tuple(one.told for one in self.files)
+
+    @property
+    def is_of_figures(self) -> bool:
+        """Whether it holds figures; the description of all files does not."""
+        return self.subject in SUBJECTS
+
+    @property
+    def description(self) -> Text:
+        """What the figures are about; for others the title says it."""
+        known = SUBJECTS.get(self.subject)
+        return known.description if known else self.first.title
+
+    @property
     def table_columns(self) -> tuple[Described, ...]:
         """The columns of the table."""
         return _described(self.first)
@@ -76,7 +93,9 @@ class Described:
 def listing(request: HttpRequest) -> HttpResponse:
     """What can be taken away, with size, licence and columns."""
     bundle = edition.current()
-    return render(request, "publication/open_data.html", {"datasets": _datasets(bundle)})
+    place = bundle.region().name.in_language(get_language() or "da")
+    shown = {"bundle": bundle, "datasets": _datasets(bundle), "region": place}
+    return render(request, "publication/open_data.html", shown)
 
 
 @may(everyone)

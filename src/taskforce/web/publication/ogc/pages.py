@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,36 +26,43 @@ class Told:
     rows: tuple[tuple[Any, ...], ...] = ()
 
 
-def page(request: HttpRequest, answer: Answer) -> HttpResponse:
-    """An answer of the service as a page."""
-    return render(request, "publication/ogc.html", {"told": told(answer)})
+def page(request: HttpRequest, answer: Answer, title: str = "") -> HttpResponse:
+    """An answer of the service as a page; shapes come under the title of their collection."""
+    return render(request, "publication/ogc.html", {"told": told(answer, title)})
 
 
-def told(answer: Answer) -> Told:
+def told(answer: Answer, title: str) -> Told:
     """What a page shows of an answer, by what the answer holds."""
     if "features" in answer:
-        return _items(answer)
+        return _items(answer, title)
     if "properties" in answer:
-        rows = tuple(answer["properties"].items())
+        rows = tuple((name, _cell(value)) for name, value in answer["properties"].items())
         return Told(answer["id"], heads=(gettext("Column"), gettext("Value")), rows=rows)
     if "conformsTo" in answer:
-        rows = tuple((one,) for one in answer["conformsTo"])
-        return Told(gettext("Parts of the standard"), heads=(gettext("Address"),), rows=rows)
+        parts: tuple[tuple[Any, ...], ...] = tuple((one,) for one in answer["conformsTo"])
+        return Told(gettext("Parts of the standard"), heads=(gettext("Address"),), rows=parts)
     if "collections" in answer:
         links = tuple((one["title"], _here(one["links"])) for one in answer["collections"])
         return Told(gettext("What can be drawn"), links=links)
     return Told(answer["title"], answer["description"], _links(answer["links"]))
 
 
-def _items(answer: Answer) -> Told:
+def _items(answer: Answer, title: str) -> Told:
     features = answer["features"]
     names = tuple(features[0]["properties"]) if features else ()
-    rows = tuple((one["id"], *one["properties"].values()) for one in features)
+    rows = tuple((one["id"], *map(_cell, one["properties"].values())) for one in features)
     further = [one for one in answer["links"] if one["rel"] == "next"]
     links = tuple((gettext("Next page"), one["href"] + "&f=html") for one in further)
     shown = {"shown": answer["numberReturned"], "all": answer["numberMatched"]}
-    title = gettext("%(shown)s of %(all)s shapes") % shown
-    return Told(title, links=links, heads=("id", *names), rows=rows)
+    lead = gettext("%(shown)s of %(all)s shapes") % shown
+    return Told(title, lead, links, heads=("id", *names), rows=rows)
+
+
+def _cell(value: Any) -> str:
+    """As the data hold it; what is not known is left empty."""
+    if value is None:
+        return ""
+    return value if isinstance(value, str) else json.dumps(value)
 
 
 def _links(links: list[dict[str, str]]) -> tuple[Linked, ...]:

@@ -11,9 +11,10 @@ from django.views.decorators.http import require_safe
 
 from taskforce.report.shape_rows import Page
 from taskforce.vocabulary.errors import NotOnShelf, TaskforceError, WrongUse
+from taskforce.web.frame.templatetags.spoken import spoken
 from taskforce.web.people.rights import everyone, may
 from taskforce.web.publication.ogc import answers, asking
-from taskforce.web.publication.ogc.collections import COLLECTIONS, collection_of
+from taskforce.web.publication.ogc.collections import COLLECTIONS, Collection, collection_of
 from taskforce.web.publication.ogc.crs import Crs
 from taskforce.web.publication.ogc.description import description
 from taskforce.web.publication.ogc.pages import page
@@ -82,12 +83,13 @@ def collection(request: HttpRequest, name: str) -> HttpResponse:
 def items(request: HttpRequest, name: str) -> HttpResponse:
     """Some shapes of a collection."""
     asked = asking.question(request.GET)
-    found = opened(request, collection_of(name), asked.edition)
+    one = collection_of(name)
+    found = opened(request, one, asked.edition)
     facts = asking.facts_of(request.GET, found.source.columns)
     meant = asked.is_about(found.as_of)
     rows = found.source.page(asked.asked(facts)) if meant else Page((), 0, more=False)
     answer = answers.items(request, asked, found, rows)
-    return _sent(request, answer, kind=answers.GEOJSON, crs=asked.crs)
+    return _sent(request, answer, of=one, crs=asked.crs)
 
 
 @answered
@@ -98,18 +100,19 @@ def item(request: HttpRequest, name: str, feature: str) -> HttpResponse:
     row = opened(request, one).source.one(feature)
     if row is None:
         raise NotOnShelf(f"{name} holds no {feature}.", remedy=f"See /ogc/collections/{name}.")
-    return _sent(request, answers.item(request, one, row, crs), kind=answers.GEOJSON, crs=crs)
+    return _sent(request, answers.item(request, one, row, crs), of=one, crs=crs)
 
 
 def _sent(
     request: HttpRequest,
     answer: answers.Answer,
     *,
-    kind: str = answers.JSON,
+    of: Collection | None = None,
     crs: Crs | None = None,
 ) -> HttpResponse:
     if asking.wants_page(request.GET, request.headers.get("Accept", "")):
-        return page(request, answer)
+        return page(request, answer, spoken(of.title) if of and "features" in answer else "")
+    kind = answers.GEOJSON if crs else answers.JSON
     response = JsonResponse(answer, content_type=kind, json_dumps_params={"ensure_ascii": False})
     if crs is not None:
         response["Content-Crs"] = crs.header
