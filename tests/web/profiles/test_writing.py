@@ -189,6 +189,7 @@ def test_versions_are_compared_word_by_word(enter):
     draft = profile_of(title_da="Net til <b>alle</b>")
     page = enter("coordinator").get(f"/kommuneside/udgaver/{draft.pk}/").content.decode()
     assert "Net til <del>mange</del><ins>&lt;b&gt;alle&lt;/b&gt;</ins>" in page
+    assert "af: Systemet." in seen_in(page)
     asked = enter("coordinator").get(f"/kommuneside/udgaver/{draft.pk}/?against=2").content
     assert "Ordene er de samme" in asked.decode()
 

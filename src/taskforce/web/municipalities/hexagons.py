@@ -11,14 +11,14 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+import h3
+
 from taskforce.report.bundle import Bundle, slug_of
 from taskforce.vocabulary.speed import Threshold
 
 _FILE = "need_hexes.geojson"
 # The same edges as those of the big map, but fewer: a small map shows no fine shades.
 _SOME, _MANY = 0.10, 0.25
-
-Ring = tuple[tuple[float, float], ...]
 
 
 class Shade(Enum):
@@ -33,9 +33,11 @@ class Shade(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Hexagon:
-    """One small area with what the bundle tells of it, by day and threshold."""
+    """One small area: its middle, its H3 size, and what is told of it by day and threshold."""
 
-    rings: tuple[Ring, ...]
+    longitude: float
+    latitude: float
+    size: int
     told: Mapping[str, Any]
 
     def shade(self, when: str, threshold: Threshold) -> Shade | None:
@@ -64,7 +66,9 @@ def _by_municipality(file: Path) -> dict[str, tuple[Hexagon, ...]]:
     found: defaultdict[str, list[Hexagon]] = defaultdict(list)
     for feature in json.loads(file.read_text(encoding="utf-8"))["features"]:
         told = feature["properties"]
-        found[told["municipality"]].append(Hexagon(_rings(feature["geometry"]), _shares(told)))
+        latitude, longitude = h3.cell_to_latlng(told["hex"])
+        size = h3.get_resolution(told["hex"])
+        found[told["municipality"]].append(Hexagon(longitude, latitude, size, _shares(told)))
     return {code: tuple(those) for code, those in found.items()}
 
 
@@ -72,11 +76,3 @@ def _shares(told: Mapping[str, Any]) -> dict[str, Any]:
     return {
         name: value for name, value in told.items() if "_share_" in name or "_withheld_" in name
     }
-
-
-def _rings(geometry: Mapping[str, Any]) -> tuple[Ring, ...]:
-    several = geometry["type"] == "MultiPolygon"
-    polygons = geometry["coordinates"] if several else [geometry["coordinates"]]
-    return tuple(
-        tuple((point[0], point[1]) for point in ring) for rings in polygons for ring in rings
-    )

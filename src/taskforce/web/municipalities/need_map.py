@@ -1,27 +1,28 @@
-"""A small map of where the need is in one municipality, on one day, drawn without any script."""
+"""A small map of the need in one municipality: a dot for each small area, without any script."""
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from dataclasses import dataclass
-from itertools import pairwise
 
+import h3
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 from taskforce.report.bundle import Bundle
-from taskforce.report.figures import NOW, THEN, Area, AreaFigures
+from taskforce.report.figures import NOW, THEN, Area, AreaFigures, Bounds
 from taskforce.vocabulary.speed import Threshold
 from taskforce.web.frame.templatetags.components import share_in_words
 from taskforce.web.frame.templatetags.numbers import day
-from taskforce.web.municipalities.hexagons import Ring, Shade, hexagons_in
+from taskforce.web.municipalities.hexagons import Hexagon, Shade, hexagons_in
 from taskforce.web.municipalities.outlines import Frame, outlines
 from taskforce.web.municipalities.profile import Profile
 
-_WIDTH, _EDGE = 320, 8
-# With fewer it is less than a triangle.
-_LEAST_STEPS = 2
+# Twice as fine as it is shown, so that rows of dots stay straight.
+_WIDTH, _EDGE = 640, 16
+_KM_PER_DEGREE, _OF_THE_ROOM = 111.2, 0.92
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +60,20 @@ def need_map(
     for one in hexagons:
         shade = one.shade(when, threshold)
         if shade is not None:
-            by_shade[shade] += [_path(ring, frame) for ring in one.rings]
+            by_shade[shade].append(_dot(one, frame))
     # The heaviest last, so that it lies on top where two meet.
     drawn = ((shade.value, "".join(by_shade[shade])) for shade in Shade if by_shade[shade])
     return format_html(
         '<svg xmlns="http://www.w3.org/2000/svg" class="need-map" viewBox="{0} {0} {1} {2}" '
-        'role="img" aria-label="{3}">{4}{5}{6}</svg>',
+        'role="img" aria-label="{3}">{4}<g fill="none" stroke-linecap="round" '
+        'stroke-width="{5}">{6}</g></svg>',
         -_EDGE,
         frame.width + 2 * _EDGE,
         frame.height + 2 * _EDGE,
         words,
-        _outline(bundle, area, frame, fill="#f3f1ec"),
-        format_html_join("", '<path fill="{}" d="{}"/>', drawn),
-        _outline(bundle, area, frame, fill="none"),
+        _outline(bundle, area, frame),
+        _broad(area.bounds, frame, hexagons[0].size),
+        format_html_join("", '<path stroke="{}" d="{}"/>', drawn),
     )
 
 
@@ -95,19 +97,19 @@ def legend() -> list[tuple[Shade, str]]:
     ]
 
 
-def _outline(bundle: Bundle, area: Area, frame: Frame, *, fill: str) -> SafeString:
+def _outline(bundle: Bundle, area: Area, frame: Frame) -> SafeString:
     path = outlines(bundle, frame).get(area.code, "")
-    return format_html('<path d="{}" fill="{}" stroke="#0b4a6f"/>', path, fill)
+    return format_html('<path d="{}" fill="#f3f1ec" stroke="#0b4a6f" stroke-width="3"/>', path)
 
 
-def _path(ring: Ring, frame: Frame) -> str:
-    """The ring from point to point, in steps: half as many letters as whole places."""
-    places = [frame.place(*point) for point in ring]
-    steps = [
-        f"{x - before_x} {y - before_y}"
-        for (before_x, before_y), (x, y) in pairwise(places[:-1])
-        if (x, y) != (before_x, before_y)
-    ]
-    if len(steps) < _LEAST_STEPS:
-        return ""
-    return f"M{places[0][0]} {places[0][1]}l{' '.join(steps)}z"
+def _dot(one: Hexagon, frame: Frame) -> str:
+    """A line of no length, which its round ends make a dot: the fewest letters there are."""
+    x, y = frame.place(one.longitude, one.latitude)
+    return f"M{x} {y}h0"
+
+
+def _broad(bounds: Bounds, frame: Frame, size: int) -> str:
+    """How broad a dot is, so that neighbours nearly touch."""
+    apart_km = h3.average_hexagon_edge_length(size, unit="km") * math.sqrt(3)
+    high_km = (bounds.north - bounds.south) * _KM_PER_DEGREE
+    return f"{_OF_THE_ROOM * apart_km * frame.height / high_km:.1f}"

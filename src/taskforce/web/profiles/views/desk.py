@@ -16,6 +16,7 @@ from taskforce.web.profiles.forms.writing import ReturnForm
 from taskforce.web.profiles.models import ProfileVersion
 from taskforce.web.profiles.queries.desk import desk_of, desks, sent_in
 from taskforce.web.profiles.queries.difference import changes
+from taskforce.web.profiles.queries.told import told
 from taskforce.web.profiles.views.pictures import handed_out
 
 
@@ -53,7 +54,8 @@ def version(request: HttpRequest, pk: int) -> HttpResponse:
         "version": one,
         "municipality": one.piece.municipality,
         "body": as_html(one.text),
-        "versions": others,
+        "told": told([one])[0],
+        "versions": told(others),
         "newest": others[0],
         "before": before,
         "changes": changes(before, one) if before else [],
