@@ -24,7 +24,7 @@ from taskforce.web.publication.methods import FIGURES
 _PAGES = (
     "front", "address", "map", "municipalities", "badges", "mobile", "checks", "guidelines",
     "sites",
-    "spot-lists", "participation", "methods", "open-data", "gap-report", "gaps-overview", "news",
+    "spot-lists", "participation", "methods", "open-data", "developers", "gap-report", "gaps-overview", "news",
     "news-mail", "calendar", "public-meetings", "whom-to-ask", "library", "library-start", "about",
     "accessibility", "privacy", "glossary", "contact",
     "reports", "report-region",
