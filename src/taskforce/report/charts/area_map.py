@@ -15,7 +15,7 @@ NOT_SHOWN, AROUND, OWN, SPOT = "#cdd3d7", "#f3f1ec", "#f9d9a8", "#5b1f6e"
 # Where one colour of a share gives way to the next; the same on every day, so that maps compare.
 SHARE_EDGES = (0.01, 0.02, 0.05, 0.10, 0.25)
 _BORDER, _HALO = "#ffffff", "#ffffff"
-_SWATCH, _ROW, _EDGE, _LETTER = 14, 24, 8, 13
+_SWATCH, _ROW, _EDGE, _LETTER = 16, 27, 8, 16
 
 Point = tuple[float, float]
 
@@ -112,7 +112,7 @@ def _labels(shapes: Sequence[Shape]) -> Iterable[str]:
         if one.label and one.at:
             yield (
                 f'<text x="{one.at[0]:.1f}" y="{one.at[1]:.1f}" text-anchor="middle" '
-                f'font-size="{_LETTER - 1}" fill="#1a1a1a" stroke="{_HALO}" stroke-width="3" '
+                f'font-size="{_LETTER - 2}" fill="#1a1a1a" stroke="{_HALO}" stroke-width="3" '
                 f'stroke-linejoin="round" paint-order="stroke">{escape(one.label)}</text>'
             )
 
