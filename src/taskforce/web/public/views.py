@@ -14,6 +14,7 @@ from taskforce.vocabulary.technology import Counting
 from taskforce.web.frame import edition
 from taskforce.web.frame.question import asked
 from taskforce.web.municipalities.rows import rows, sorted_rows
+from taskforce.web.news.queries.public import newest
 from taskforce.web.people.caller import caller_of
 from taskforce.web.people.rights import everyone, may
 from taskforce.web.public.legend import SHARE, legend
@@ -24,7 +25,7 @@ from taskforce.web.public.mobile.map_words import mobile_content
 from taskforce.web.public.mobile.on_show import mobile_on_show
 from taskforce.web.public.picture import picture
 
-_MOST_ON_FRONT = 6
+_MOST_ON_FRONT, _MOST_NEWS = 6, 3
 
 
 @may(everyone)
@@ -42,6 +43,7 @@ def front(request: HttpRequest) -> HttpResponse:
         "spots": bundle.white_spots(question.threshold).spots,
         "neediest": sorted_rows(found, "-below")[:_MOST_ON_FRONT],
         "rows": sorted_rows(found, "name"),
+        "news": newest(_MOST_NEWS),
         "picture": picture(bundle, found, legend(SHARE, has_then=False), gettext("Map of need")),
     }
     return render(request, "public/front.html", shown)
