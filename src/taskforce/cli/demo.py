@@ -111,7 +111,8 @@ def command(shelf: Shelf, addresses: int, folder: Path | None, port: int, no_ser
     for outcome in _collected(shelf, files, tell):
         tell(f"  {_in_words(outcome)}")
     tell("Making maps, figures and the address book")
-    publish(shelf)
+    for day in (OLDER_DAY, NEWEST_DAY):
+        publish(shelf, day.isoformat())
     calibrate_predictions(shelf, tell)
     compare_truths(shelf, tell)
     tell("Filling the workspace with accounts, people and promises")

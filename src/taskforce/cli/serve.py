@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from taskforce.snapshot.shelf import Shelf
+from taskforce.snapshot.shelf import LATEST, Shelf
 from taskforce.vocabulary.errors import Refused
 
 PORT = 8000
@@ -84,15 +84,15 @@ def check_place(host: str, port: int) -> None:
             ) from error
 
 
-def publish(shelf: Shelf) -> Path | None:
-    """Build the bundle of the newest snapshot where it is missing; an empty shelf has none."""
+def publish(shelf: Shelf, snapshot: str = LATEST) -> Path | None:
+    """Build the bundle of a snapshot where it is missing; an empty shelf has none."""
     if not shelf.snapshots():
         click.echo("The shelf is empty; the site will say what to do.", err=True)
         return None
     from taskforce.report.build import build
     from taskforce.sources.demonstration.areas import LAND
 
-    return build(shelf, land=LAND if LAND.exists() else None, progress=_tell)
+    return build(shelf, snapshot, land=LAND if LAND.exists() else None, progress=_tell)
 
 
 def _tell(doing: str) -> None:

@@ -81,7 +81,8 @@ def _reasons(before: Bundle, after: Bundle) -> tuple[str, ...]:
         found.append(NEW_DAY)
     elif was.snapshot != now.snapshot:
         found.append(NEW_SURVEY)
-    basis = ("boundaries", "region", "previous")
+    # A new day has most often a new day to compare with, which is no reason of its own.
+    basis = ("boundaries", "region", *(("previous",) if was.as_of == now.as_of else ()))
     if any(was.inputs.get(name) != now.inputs.get(name) for name in basis):
         found.append(NEW_BASIS)
     if was.software != now.software:

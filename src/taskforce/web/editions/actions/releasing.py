@@ -76,14 +76,6 @@ def roll_back(edition: str, note: Note, *, by: Actor) -> Release:
     return _written(release, by=by)
 
 
-def sign_off_newest(note: Note, *, by: Actor) -> Release | None:
-    """Approve the newest bundle where nothing was ever approved, as the demonstration does."""
-    bundle = Bundles(settings.SHELF).latest()
-    if bundle is None or Release.objects.exists():
-        return None
-    return sign_off(bundle.edition, note, by=by)
-
-
 def _take_in_earlier(bundle: Bundle, *, by: Actor) -> None:
     """What was on show before approvals began has been quoted too, and is kept as well."""
     for one in Bundles(settings.SHELF).all():

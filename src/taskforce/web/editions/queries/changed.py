@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from taskforce.report.codec import revived
-from taskforce.report.editions.difference import BELOW, Difference
+from taskforce.report.editions.difference import BELOW, Difference, Move
+from taskforce.vocabulary.speed import DEFAULT_THRESHOLD
 from taskforce.vocabulary.technology import Counting
 from taskforce.web.editions.models import Act, Release
 from taskforce.web.editions.queries.previewed import Line, line_of, reasons_in
-from taskforce.web.frame.edition import signed_off
+from taskforce.web.frame.edition import latest, signed_off
 
 # Enough for a reader; the whole is in the figures of the two editions.
 _MOST = 8
@@ -47,18 +48,29 @@ def changed_by(edition: str) -> Release | None:
 
 def _changed(release: Release, standing: tuple[str, ...]) -> Changed:
     found = revived(Difference, release.difference) if release.difference else None
-    # The usual way of counting first: fixed lines, and those in need.
-    places = [one for one in found.moves if _matters(one.measure, one.counting)] if found else []
+    usual = _usual_threshold()
+    places = [one for one in found.moves if _matters(one, usual)] if found else []
+    whole = [one for one in found.region if one.counting != Counting.ALL] if found else []
     return Changed(
         release=release,
         gone_back=release.act == Act.ROLLED_BACK,
         stands=release.edition in standing,
         reasons=tuple(reasons_in(found)),
-        region=tuple(line_of(one) for one in (found.region if found else ())),
+        region=tuple(line_of(one) for one in whole if one.threshold in ("", usual) or _below(one)),
         places=tuple(line_of(one) for one in places[:_MOST]),
         more=max(len(places) - _MOST, 0),
     )
 
 
-def _matters(measure: str, counting: str) -> bool:
-    return measure == BELOW and counting == Counting.FIXED
+def _matters(move: Move, usual: str) -> bool:
+    """What a reader asks first: who has proper internet, by the usual speeds and lines."""
+    return _below(move) and move.counting == Counting.FIXED and move.threshold == usual
+
+
+def _below(move: Move) -> bool:
+    return move.measure == BELOW
+
+
+def _usual_threshold() -> str:
+    shown = latest()
+    return shown.region().default_threshold if shown else DEFAULT_THRESHOLD.label

@@ -9,7 +9,6 @@ from django.utils import timezone
 
 from taskforce.vocabulary.places import load_region
 from taskforce.web.commitments.actions.founding import set_up_goals
-from taskforce.web.editions.actions.releasing import Note, sign_off_newest
 from taskforce.web.frame.journal.actor import SOFTWARE
 from taskforce.web.library.actions.founding import set_up_materials
 from taskforce.web.people.actions.organisations import add_organisation, take_in_region
@@ -18,6 +17,7 @@ from taskforce.web.people.models import Organisation, OrganisationKind, Role
 from taskforce.web.workspace.demonstration.accounts import HOME, make_members
 from taskforce.web.workspace.demonstration.cases import make_cases
 from taskforce.web.workspace.demonstration.dialogues import make_dialogues
+from taskforce.web.workspace.demonstration.editions import make_editions
 from taskforce.web.workspace.demonstration.gaps import make_gaps
 from taskforce.web.workspace.demonstration.guidelines import make_guidelines
 from taskforce.web.workspace.demonstration.meetings import make_meetings
@@ -45,9 +45,6 @@ _OTHERS = (
     (OrganisationKind.OPERATOR, "Demomobil"),
     (OrganisationKind.LANDLORD, "Demoboliger"),
 )
-_FIRST_EDITION = Note(
-    "Demonstrationens første tal er på plads.", "The first figures of the demonstration are ready."
-)
 
 
 @transaction.atomic
@@ -58,7 +55,7 @@ def fill(sites: Path | None = None) -> None:
         if not Organisation.objects.filter(name=name).exists():
             add_organisation(kind=kind, name=name, by=SOFTWARE)
     accounts = make_members()
-    sign_off_newest(_FIRST_EDITION, by=caller_for(accounts[Role.CONSULTANT]))
+    make_editions(by=caller_for(accounts[Role.CONSULTANT]))
     set_up_goals(by=SOFTWARE)
     make_cases(timezone.localdate(), by=SOFTWARE)
     make_sites(timezone.localdate(), listed=sites, by=SOFTWARE)

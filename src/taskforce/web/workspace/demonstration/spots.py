@@ -6,13 +6,14 @@ from datetime import date, timedelta
 
 from django.core.exceptions import ValidationError
 
+from taskforce.web.frame.edition import latest
 from taskforce.web.frame.journal.actor import Actor
 from taskforce.web.frame.journal.writing import change
 from taskforce.web.people.models import Account, Organisation, Role
 from taskforce.web.spots.actions.answering import answer
 from taskforce.web.spots.actions.following_up import follow_up
 from taskforce.web.spots.actions.issuing import issue
-from taskforce.web.spots.actions.reading import read_mappings
+from taskforce.web.spots.actions.reading import read_mapping
 from taskforce.web.spots.actions.reading_mobile import read_overviews
 from taskforce.web.spots.models import Answered, Spot
 from taskforce.web.spots.queries.asked_now import asked_about
@@ -34,8 +35,11 @@ _ANSWERS = (
 
 def make_spots(accounts: dict[Role, Account], today: date, *, by: Actor) -> None:
     """Read what is there, unless it has been read; without a mapping there is nothing."""
-    if Spot.objects.exists() or not read_mappings(on=today, by=by).mappings:
+    bundle = latest()
+    if Spot.objects.exists() or bundle is None:
         return
+    # The older survey is left out: its thousands of white spots would all be gone at once.
+    read_mapping(bundle, on=today, by=by)
     read_overviews(on=today, by=by)
     alone = today - timedelta(days=_ALONE_DAYS)
     every = list(large(Spot.objects.select_related("municipality")))
