@@ -74,6 +74,12 @@ def test_what_is_unchanged_is_not_sent_again(visitor, arriving):
         assert visitor.get("/api/v1/need", headers=known).status_code == 200
 
 
+def test_the_head_of_an_answer_is_told_without_the_answer(visitor):
+    whole, head = visitor.get("/api/v1/need"), visitor.head("/api/v1/need")
+    assert (head.status_code, head.content, head["ETag"]) == (200, b"", whole["ETag"])
+    assert int(head["Content-Length"]) == len(whole.content)
+
+
 def test_a_later_day_does_not_hide_an_edition_that_is_on_show_again(visitor):
     later = {"If-Modified-Since": "Fri, 01 Jan 2100 00:00:00 GMT"}
     assert visitor.get("/api/v1/need", headers=later).status_code == 200

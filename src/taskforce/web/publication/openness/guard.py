@@ -28,11 +28,17 @@ def for_programs(get_response: Handler) -> Handler:
         if request.method == "OPTIONS" and "Access-Control-Request-Method" in request.headers:
             return _opened(_asked_first())
         left = _taken(request) if places.is_question(path) else None
+        short = request.method == "HEAD" and path.startswith("/api/")
+        if short:
+            # The framework of the API knows GET alone.
+            request.method = "GET"
         response = _refused(request, left) if left and not left.allowed else get_response(request)
         if places.is_question(path):
             response = in_one_form(request, response)
         if places.is_compared(path):
             response = compared(request, response)
+        if short:
+            _without_body(response)
         return _opened(_counted(response, left))
 
     return answer
@@ -58,6 +64,13 @@ def _counted(response: HttpResponseBase, left: Left | None) -> HttpResponseBase:
         response["RateLimit-Policy"] = f'"minute";q={left.limit};w={WINDOW_S}'
         response["RateLimit"] = f'"minute";r={left.more};t={left.wait_s}'
     return response
+
+
+def _without_body(response: HttpResponseBase) -> None:
+    if isinstance(response, HttpResponse):
+        length = len(response.content)
+        response.content = b""
+        response["Content-Length"] = str(length)
 
 
 def _asked_first() -> HttpResponse:
