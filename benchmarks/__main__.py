@@ -20,6 +20,7 @@ MEASURED = {
     "gaps": "gaps",
     "plans": "plans",
     "dialogue": "dialogue",
+    "open-data": "open_data",
 }
 
 

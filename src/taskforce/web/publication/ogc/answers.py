@@ -33,7 +33,9 @@ def landing(request: HttpRequest) -> Answer:
     there = [
         link(request, "ogc-api", rel="service-desc", kind=OPENAPI, title="OpenAPI 3.0"),
         link(request, "developers", rel="service-doc", kind=HTML, title="For udviklere"),
-        link(request, "ogc-conformance", rel="conformance", title="Dele af standarden (conformance)"),
+        link(
+            request, "ogc-conformance", rel="conformance", title="Dele af standarden (conformance)"
+        ),
         link(request, "ogc-collections", rel="data", title="Lag, der kan tegnes (collections)"),
     ]
     told = (
