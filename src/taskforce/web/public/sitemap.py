@@ -27,7 +27,7 @@ _PAGES = (
     "spot-lists", "participation", "methods", "open-data", "developers", "gap-report", "gaps-overview", "news",
     "news-mail", "calendar", "public-meetings", "whom-to-ask", "library", "library-start", "about",
     "accessibility", "privacy", "glossary", "contact",
-    "reports", "report-region",
+    "reports", "report-region", "figures-changed",
     *(f"method-{figure}" for figure in FIGURES),
 )  # fmt: skip
 _MOST = 500
