@@ -5,6 +5,7 @@ import re
 import pytest
 from django.urls import get_resolver
 
+from taskforce.report.bundle import Bundles
 from tests.cast import signed_in
 from tests.web.addresses import DANISH, ENGLISH
 from tests.web.seen import seen_in
@@ -146,3 +147,18 @@ def _wrappers(view):
         found.append(getattr(view, "__code__", None))
         view = getattr(view, "__wrapped__", None)
     return found
+
+
+def test_what_is_withheld_is_withheld_in_frame_and_sentence_too(visitor, published):
+    """Every municipality of the region, also those whose share is not shown."""
+    bundle = Bundles(published).latest()
+    need = bundle.need(bundle.region().default_threshold)
+    told = {one.code: need.area(one.code) for one in bundle.areas()}
+    shown = {code for code, one in told.items() if one and one.share_below is not None}
+    assert shown < set(told)
+    for area in bundle.areas():
+        card = visitor.get(f"/indlejret/{area.slug}/profil/").content.decode()
+        code = visitor.get(f"/kommuner/{area.slug}/vis-paa-egen-side/").content.decode()
+        assert ("En sætning med kilde" in seen_in(code)) is (area.code in shown)
+        assert "&lt;span" not in card
+        assert "withheld" not in code

@@ -79,17 +79,21 @@ def map_of(card: Card) -> str | None:
 
 
 def _figures(question: Question, profile: Profile) -> tuple[Figure, ...]:
-    now, then, on = profile.now, profile.then, question.bundle.label.as_of_then
-    goal = question.goal
-
-    def before(words: str) -> str:
-        told = gettext("%(number)s on %(day)s")
-        return told % {"number": words, "day": day(on)} if then and on else ""
-
+    now, then, goal = profile.now, profile.then, question.goal
     have = gettext("of the known addresses can get %(goal)s") % {"goal": goal}
     lack = gettext("addresses without %(goal)s") % {"goal": goal}
+    had = share_above(then) if then and then.share_below is not None else ""
+    lacked = number(then.below.value) if then and then.below.value is not None else ""
     return (
-        Figure("share", share_above(now), have, before(share_above(then))),
-        Figure("without", count(now.below), lack, before(count(then.below)) if then else ""),
+        Figure("share", share_above(now), have, _before(question, had)),
+        Figure("without", count(now.below), lack, _before(question, lacked)),
         Figure("white-spots", number(profile.spot_count), gettext("white spots"), ""),
     )
+
+
+def _before(question: Question, words: str) -> str:
+    """What it was on the earlier day; nothing where that is not known, or not shown."""
+    on = question.bundle.label.as_of_then
+    if not words or on is None:
+        return ""
+    return gettext("%(number)s on %(day)s") % {"number": words, "day": day(on)}

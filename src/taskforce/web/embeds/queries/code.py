@@ -39,7 +39,7 @@ def frames(card: Card, home: str) -> Iterator[Piece]:
         ("figure", gettext("One figure"), reverse("embed-figure", args=[slug, "share"]), 220),
         ("map", gettext("The small map"), reverse("embed-small-map", args=[slug]), 560),
         ("big-map", gettext("The big map"), _big_map(card), 560),
-        ("badges", gettext("The badges"), reverse("embed-badges", args=[slug]), 320),
+        ("badges", gettext("The badges"), reverse("embed-badges", args=[slug]), 240),
     )
     for key, what, path, height in told:
         title = gettext("%(what)s: coverage in %(name)s") % {"what": what, "name": name}
@@ -62,8 +62,10 @@ def pictures(card: Card, home: str, badges: tuple[Badge, ...]) -> Iterator[Piece
         yield Piece(f"badge-{one.kind}", one.kind.label, code)
 
 
-def sentence(card: Card, home: str) -> Piece:
-    """A sentence to put into a text, with its day and its source: it does not change by itself."""
+def sentence(card: Card, home: str) -> Piece | None:
+    """A sentence with its day and source, which stays as it is; None where no share is shown."""
+    if card.profile.now.share_below is None:
+        return None
     figure = card.figure("share")
     link = f"{home}{reverse('municipality', args=[card.area.slug])}"
     told = gettext("%(value)s %(words)s in %(name)s Municipality on %(day)s.") % {
