@@ -74,6 +74,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "taskforce.web.frame.compressed.Compressed",
     "csp.middleware.CSPMiddleware",
     "taskforce.web.frame.headers.permissions_policy",
     "taskforce.web.frame.headers.without_cookies",
