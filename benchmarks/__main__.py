@@ -20,6 +20,7 @@ MEASURED = {
     "gaps": "gaps",
     "plans": "plans",
     "dialogue": "dialogue",
+    "pages": "pages",
     "open-data": "open_data",
 }
 
