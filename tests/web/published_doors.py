@@ -4,7 +4,7 @@ from __future__ import annotations
 
 PUBLISHED = [
     *("mobile", "map-masts", "map-sites", "method-mobile", "method-promises", "open-data"),
-    *("developers", "api:editions", "api:postcodes"),
+    *("developers", "api:root", "api:editions", "api:postcodes"),
     *("ogc", "ogc-api", "ogc-conformance", "ogc-collections"),
     "contact",
     "security",

@@ -49,7 +49,9 @@ def test_every_file_and_service_is_where_the_catalogue_says(visitor, published):
     [bundle] = (published / "bundles").iterdir()
     files = set(graph.objects(None, DCAT.downloadURL))
     assert len(files) > 15
-    for there in files | set(graph.objects(None, DCAT.endpointDescription)):
+    services = {*graph.objects(None, DCAT.endpointURL)}
+    services |= {*graph.objects(None, DCAT.endpointDescription)}
+    for there in files | services:
         assert visitor.get(str(there)).status_code == 200, there
     for one, there in graph.subject_objects(DCAT.downloadURL):
         size = (bundle / "downloads" / str(there).rsplit("/", 1)[1]).stat().st_size

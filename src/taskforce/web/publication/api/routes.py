@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from ninja.errors import HttpError, ValidationError
 
 from taskforce.vocabulary.errors import NotOnShelf, TaskforceError, WrongUse
-from taskforce.web.publication.api import addresses, asking, editions, figures
+from taskforce.web.publication.api import addresses, asking, editions, figures, root
 from taskforce.web.publication.api.described import DescribedAPI
 from taskforce.web.publication.openness.problems import problem
 
@@ -61,6 +61,7 @@ def _wrong_part(error: dict[str, Any]) -> dict[str, str]:
     return {"name": str(error["loc"][-1]), "wrong": str(error["msg"])}
 
 
+api.add_router("", root.router)
 api.add_router("", figures.router)
 api.add_router("", editions.router)
 api.add_router("/addresses", addresses.router)
