@@ -18,6 +18,7 @@ from taskforce.vocabulary.use import Use
 from taskforce.web.frame.templatetags.components import inside
 from taskforce.web.frame.templatetags.numbers import day, number, percent, signed
 
+_HARD_SPACE = "\u00a0"
 _COUNTS = {
     keys.ADDRESSES: gettext_lazy("Addresses in %(area)s"),
     keys.BELOW: gettext_lazy("Addresses in %(area)s with less than %(speed)s Mbit/s"),
@@ -100,7 +101,8 @@ def number_of(value: Value, *, change: bool = False) -> str:
     if value.unit == "share":
         return percent(value.number)
     if value.unit == "percent":
-        return percent(value.number / 100)
+        whole = float(value.number).is_integer()
+        return f"{number(value.number, 0 if whole else 1)}{_HARD_SPACE}%"
     if value.unit == "per_km2":
         return number(value.number, 2)
     return signed(int(value.number)) if change else number(value.number)

@@ -24,7 +24,7 @@ def certified(
     """A figure as the page writes it, leading to where it comes from.
 
     The threshold, the way of counting and the day are those of the page's question, unless `at`
-    (a threshold), `counting` or `when` says otherwise.
+    (a threshold, or "published" for what others tell), `counting` or `when` says otherwise.
     """
     question: Question | None = context.get("question")
     bundle: Bundle | None = question.bundle if question else context.get("bundle")
@@ -41,7 +41,7 @@ def _asked(
     at = asked.get("at") or (question.threshold if question else None)
     usual = bundle.region().default_threshold.replace("/", "-")
     return (
-        at.slug if at else usual,
+        getattr(at, "slug", at) or usual,
         asked.get("counting") or (question.counting.value if question else "fixed"),
         asked.get("when") or (question.when if question else NOW),
     )
