@@ -18,6 +18,12 @@ PAGES = [
     f"/adresse/{NEEDY_ID}/",
     "/tal/vaekst/",
     "/aabne-data/",
+    "/for-udviklere/",
+    "/ogc/collections/municipalities/items?f=html",
+    "/nyheder/",
+    "/kalender/",
+    "/nyheder/paa-mail/",
+    "/find/?q=gravning",
     "/om/",
     "/ordliste/",
     "/tjek/",
@@ -49,7 +55,10 @@ def broken_rules(page):
     return [(one["id"], [node["html"] for node in one["nodes"]][:3]) for one in broken]
 
 
-@pytest.mark.parametrize("path", ["/", "/kort/", "/kommuner/", "/kommuner/soroe/"])
+@pytest.mark.parametrize(
+    "path",
+    ["/", "/kort/", "/kommuner/", "/kommuner/soroe/", "/kommuner/soroe/rapport/", "/kalender/"],
+)
 def test_text_at_four_times_the_size_still_fits(visit, path):
     # 400 % on a desk is a window of 320 pixels.
     page = visit(path, {"width": 320, "height": 256})
