@@ -99,7 +99,7 @@ lock: $(UV) ## Renew the locked requirements.
 messages: $(STAMPS)/dev ## Gather new texts into the Danish catalogues.
 	python setup/messages.py gather
 
-screenshots: setup $(STAMPS)/dev browser ## Take the picture that the README shows.
+screenshots: setup $(STAMPS)/dev browser ## Take the pictures that the README shows.
 	python setup/screenshots.py
 
 clean: ## Remove everything that was installed or made here.

@@ -1,4 +1,4 @@
-"""Take the picture that the README shows, from the demonstration as it stands."""
+"""Take the pictures that the README shows, from the demonstration as it stands."""
 
 from __future__ import annotations
 
@@ -13,20 +13,37 @@ from urllib.request import urlopen
 from playwright.sync_api import ViewportSize, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
-PICTURE = ROOT / "docs/img/front-page.png"
+PICTURES = ROOT / "docs/img"
 PORT = 8765
 SITE = f"http://localhost:{PORT}"
 SHELF = Path(os.environ.get("TASKFORCE_SHELF", ROOT / "var/demo"))
-WINDOW = ViewportSize(width=1280, height=1150)
+DESK, PHONE = ViewportSize(width=1280, height=1150), ViewportSize(width=390, height=844)
+# The ten pages by which the site is known; each picture is named after what it shows.
+PAGES = (
+    ("front-page", "/", DESK),
+    ("map", "/kort/", DESK),
+    ("municipality", "/kommuner/soroe/", DESK),
+    ("municipality-on-a-phone", "/kommuner/soroe/", PHONE),
+    ("report", "/kommuner/soroe/rapport/", DESK),
+    ("check", "/tjek/dig/", DESK),
+    ("guidelines", "/retningslinjer/", DESK),
+    ("mobile", "/mobildaekning/", DESK),
+    ("news", "/nyheder/", DESK),
+    ("open-data", "/aabne-data/", DESK),
+)
+# Draws the map without a graphics card.
+DRAWING = ("--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader")
 
 
 def main() -> None:
     """Serve the demonstration, look at it, and stop."""
     if not (SHELF / "bundles").is_dir():
         sys.exit(f"Nothing to show in {SHELF}: run `taskforce --shelf {SHELF} demo --no-serve`.")
-    PICTURE.parent.mkdir(parents=True, exist_ok=True)
+    PICTURES.mkdir(parents=True, exist_ok=True)
     command = ["taskforce", "--shelf", str(SHELF), "serve", "--port", str(PORT)]
-    with subprocess.Popen(command) as serving:
+    # As the demonstration serves it: with its people, news and promises.
+    about = {"TASKFORCE_DEBUG": "yes", "TASKFORCE_VAR": f"{SHELF}-web"}
+    with subprocess.Popen(command, env=os.environ | about) as serving:
         try:
             _wait_until_well(serving)
             _take()
@@ -46,11 +63,19 @@ def _wait_until_well(serving: subprocess.Popen[bytes]) -> None:
 
 def _take() -> None:
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=_chromium(), args=["--no-sandbox"])
-        page = browser.new_page(viewport=WINDOW, locale="da-DK")
-        page.goto(SITE, wait_until="networkidle")
-        page.screenshot(path=PICTURE)
-        print(PICTURE.relative_to(ROOT))
+        browser = playwright.chromium.launch(
+            executable_path=_chromium(), args=["--no-sandbox", *DRAWING]
+        )
+        for name, path, window in PAGES:
+            page = browser.new_page(viewport=window, locale="da-DK")
+            answer = page.goto(f"{SITE}{path}", wait_until="networkidle")
+            if answer is None or not answer.ok:
+                sys.exit(f"{path} cannot be shown.")
+            if page.locator("#map").count():
+                page.wait_for_selector("#map[data-map=idle]")
+            page.screenshot(path=PICTURES / f"{name}.png")
+            print(f"docs/img/{name}.png")
+            page.close()
         browser.close()
 
 
