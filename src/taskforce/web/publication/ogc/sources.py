@@ -78,11 +78,13 @@ def opened(request: HttpRequest, collection: Collection, name: str | None = None
     if path is None or not path.is_file():
         # Where there was nothing to draw, no file was written.
         return Opened(KeptRows((), {}), bundle.edition, bundle.label.as_of)
-    return Opened(_file(path, collection.keys), bundle.edition, bundle.label.as_of)
+    source = _file(path, path.stat().st_mtime_ns, collection.keys)
+    return Opened(source, bundle.edition, bundle.label.as_of)
 
 
 @lru_cache(maxsize=32)
-def _file(path: Path, keys: tuple[str, ...]) -> ShapeFile:
+def _file(path: Path, _changed_ns: int, keys: tuple[str, ...]) -> ShapeFile:
+    """Read the columns once; a file that was built anew is another one."""
     return ShapeFile(path, keys)
 
 
