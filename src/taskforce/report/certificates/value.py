@@ -107,7 +107,7 @@ def _need(record: Record, key: Key) -> Value:
 def _density(record: Record, key: Key) -> Value:
     table = record.need(key.threshold, key.counting, key.when)
     below = record.area(table, key.area).get("below")
-    place = next((one for one in record.content["areas"] if one["code"] == key.area), {})
+    place: Row = next((one for one in record.content["areas"] if one["code"] == key.area), {})
     area_km2 = place.get("area_km2")
     if below == WITHHELD or below is None or not area_km2:
         return Value(None, below == WITHHELD, "per_km2", table["origin"])
@@ -134,7 +134,7 @@ def _difference(record: Record, key: Key) -> Value:
     after, before = (record.area(one, key.area).get("below") for one in (now, then))
     if WITHHELD in (after, before):
         return Value(None, True, "addresses", now["origin"])
-    number = None if None in (after, before) else after - before
+    number = after - before if after is not None and before is not None else None
     return Value(number, False, "addresses", now["origin"])
 
 

@@ -17,7 +17,7 @@ from taskforce.report.figures import (
 from taskforce.report.outlook import AreaBelow, GrowthScenario
 from taskforce.vocabulary.speed import Threshold
 from taskforce.web.frame.question import Question
-from taskforce.web.municipalities.rows import density, nothing_known, ranked
+from taskforce.web.municipalities.rows import density, difference_of, nothing_known, ranked
 
 _MOST_SPOTS = 10
 _YEARS_BETWEEN = 3
@@ -34,9 +34,7 @@ class AtThreshold:
     @property
     def difference(self) -> int | None:
         """How many more (or fewer) are below than then; None when not shown."""
-        if self.then is None or self.then.below.value is None or self.now.below.value is None:
-            return None
-        return self.now.below.value - self.then.below.value
+        return difference_of(self.now, self.then)
 
 
 @dataclass(frozen=True, slots=True)

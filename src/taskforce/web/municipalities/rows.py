@@ -28,9 +28,7 @@ class Row:
     @property
     def difference(self) -> int | None:
         """How many more (or fewer) lack proper internet than then; None when not shown."""
-        if self.then is None or self.then.below.value is None or self.now.below.value is None:
-            return None
-        return self.now.below.value - self.then.below.value
+        return difference_of(self.now, self.then)
 
     @property
     def is_ranked(self) -> bool:
@@ -80,6 +78,13 @@ def sorted_rows(unsorted: tuple[Row, ...], sort: str) -> tuple[Row, ...]:
     others = [row for row in unsorted if row not in in_order]
     in_order.sort(key=key, reverse=descending)  # type: ignore[arg-type]
     return (*in_order, *sorted(others, key=lambda row: _in_danish_order(row.area)))
+
+
+def difference_of(now: AreaFigures, then: AreaFigures | None) -> int | None:
+    """How many more (or fewer) are below than then; None where one of the two is not shown."""
+    if then is None or then.below.value is None or now.below.value is None:
+        return None
+    return now.below.value - then.below.value
 
 
 def ranked(figures: AreaFigures) -> bool:

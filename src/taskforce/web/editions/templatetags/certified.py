@@ -38,7 +38,7 @@ def certified(
 def _asked(
     question: Question | None, bundle: Bundle, asked: dict[str, Any]
 ) -> tuple[str, str, str]:
-    at = asked.get("at") or (question.threshold if question else None)
+    at: Any = asked.get("at") or (question.threshold if question else None)
     usual = bundle.region().default_threshold.replace("/", "-")
     return (
         getattr(at, "slug", at) or usual,
