@@ -24,9 +24,9 @@ from taskforce.web.publication.methods import FIGURES
 _PAGES = (
     "front", "address", "map", "municipalities", "badges", "mobile", "checks", "guidelines",
     "sites",
-    "spot-lists", "participation", "methods", "open-data", "developers", "gap-report", "gaps-overview", "news",
-    "news-mail", "calendar", "public-meetings", "whom-to-ask", "library", "library-start", "about",
-    "accessibility", "privacy", "glossary", "contact",
+    "spot-lists", "participation", "methods", "open-data", "developers", "gap-report",
+    "gaps-overview", "news", "news-mail", "calendar", "public-meetings", "whom-to-ask", "library",
+    "library-start", "about", "accessibility", "privacy", "glossary", "contact",
     "reports", "report-region", "figures-changed",
     *(f"method-{figure}" for figure in FIGURES),
 )  # fmt: skip
