@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 import time_machine
 from django.core import mail
 from django.core.mail.backends.locmem import EmailBackend
 from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 
+from taskforce.web.editions.models import Release
 from taskforce.web.frame.journal.actor import SOFTWARE
 from taskforce.web.frame.journal.models import Entry
+from taskforce.web.frame.journal.writing import add
+from taskforce.web.library.markup import as_html
+from taskforce.web.news.actions.announcing import announce_figures
 from taskforce.web.news.actions.mailing import Sent, send_news
 from taskforce.web.news.actions.subscribing import confirm
-from taskforce.web.news.models import Subscription
+from taskforce.web.news.models import NewsItem, Subscription
 from taskforce.web.news.queries.mails import HOLDS, Wanted, confirming_token, token_of
 from tests.web.news.makers import public_of
 
@@ -141,3 +146,38 @@ def test_the_reader_chooses_other_areas(cast, visitor):
     one.refresh_from_db()
     assert one.whole_region
     assert [place.code for place in one.municipalities.all()] == ["0360"]
+
+
+def test_new_figures_become_news_once_and_reach_every_reader(cast):
+    home = reader()
+    now = timezone.now()
+    facts = {"edition": "2026-06-30-a", "bundle": "b", "software": "0", "signed_at": now}
+    release = add(
+        Release(act="signed_off", as_of=date(2026, 6, 30), note_da="Ny kortlægning.", **facts),
+        by=SOFTWARE,
+    )
+    add(
+        Release(act="before", as_of=date(2025, 6, 30), **facts | {"edition": "2025-06-30-a"}),
+        by=SOFTWARE,
+    )
+    later = now + timedelta(minutes=5)
+    assert announce_figures(at=later, by=SOFTWARE) == 1
+    assert announce_figures(at=later + timedelta(days=1), by=SOFTWARE) == 0
+    item = NewsItem.objects.get()
+    assert item.title_da == "Nye tal: sådan så det ud 30. juni 2026"
+    assert item.title_en == "New figures: the state on 30 June 2026"
+    assert item.summary_da == release.note_da
+    assert send_news(at=later + timedelta(minutes=1), by=SOFTWARE) == Sent(1, 0)
+    assert mail.outbox[-1].to == [home.email]
+    assert f'href="{reverse("figures-changed")}"' in as_html(item.body)
+
+
+def test_figures_approved_long_ago_are_no_news(cast):
+    add(
+        Release(
+            act="signed_off", as_of=date(2026, 6, 30), edition="a", bundle="b", software="0",
+            signed_at=timezone.now() - timedelta(days=8),
+        ),
+        by=SOFTWARE,
+    )  # fmt: skip
+    assert announce_figures(at=timezone.now(), by=SOFTWARE) == 0

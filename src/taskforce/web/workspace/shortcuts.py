@@ -133,11 +133,14 @@ def _ranking(caller: Caller) -> Iterator[Shortcut]:
 
 
 def _own_pages(caller: Caller) -> Iterator[Shortcut]:
-    if caller.is_consultant or caller.has(Role.COORDINATOR):
+    detail = _("What a municipality says about itself, its stories and its badges.")
+    if caller.is_consultant:
+        yield Shortcut(_("The municipalities' pages"), detail, reverse("profiles-desk"))
+    for one in _organisations(caller, Role.COORDINATOR):
         yield Shortcut(
-            _("The municipalities' pages"),
-            _("What a municipality says about itself, its stories and its badges."),
-            reverse("profiles-desk"),
+            _("%(name)s: your words and badges") % {"name": one.name},
+            detail,
+            reverse("profile-room", args=[one.code]),
         )
 
 

@@ -7,10 +7,11 @@ from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.core import signing
+from django.db.models import Q
 from django.urls import reverse
 from django.utils import translation
 
-from taskforce.web.news.models import NewsItem, Subscription
+from taskforce.web.news.models import Category, NewsItem, Subscription
 from taskforce.web.news.queries.public import public_news
 
 _SALT = "news.subscribe"
@@ -65,9 +66,13 @@ def link_to(page: str, one: Subscription) -> str:
 
 
 def untold(one: Subscription, at: datetime) -> list[NewsItem]:
-    """The public news of the reader's areas that no mail has told yet, the oldest first."""
+    """The public news of the reader's areas that no mail has told yet, the oldest first.
+
+    New figures are about every municipality, so they are told to everybody.
+    """
     found = public_news(at).filter(publish_at__gt=one.told_until).order_by("publish_at", "pk")
     if one.whole_region:
         return list(found)
     own = one.municipalities.values_list("pk", flat=True)
-    return list(found.filter(municipality__in=list(own)))
+    everywhere = Q(municipality__isnull=True, category=Category.FIGURES)
+    return list(found.filter(everywhere | Q(municipality__in=list(own))))
