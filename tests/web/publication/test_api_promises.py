@@ -85,6 +85,12 @@ def test_a_later_day_does_not_hide_an_edition_that_is_on_show_again(visitor):
     assert visitor.get("/api/v1/need", headers=later).status_code == 200
 
 
+def test_an_answer_may_be_kept_on_the_way_and_leaves_no_cookie(visitor):
+    response = visitor.get("/api/v1/need")
+    assert response["Cache-Control"] == "public, no-cache"
+    assert not response.cookies
+
+
 def test_an_answer_that_rests_on_more_than_an_edition_has_no_day(visitor):
     response = visitor.get("/api/v1/whom-to-ask", {"municipality": "0340"})
     assert "ETag" in response

@@ -45,8 +45,8 @@ def for_programs(get_response: Handler) -> Handler:
 
 
 def _taken(request: HttpRequest) -> Left | None:
-    # Whoever has signed in is known, and may be spoken to.
-    if request.user.is_authenticated:
+    # Whoever has signed in is known, and may be spoken to. Without a cookie nobody has.
+    if settings.SESSION_COOKIE_NAME in request.COOKIES and request.user.is_authenticated:
         return None
     return allowance.take(get_adapter().get_client_ip(request), settings.API_PER_MINUTE)
 
