@@ -41,6 +41,7 @@ def test_it_lets_old_data_go_and_sends_what_is_due(cast, promise):
     assert lines[5] == "plans: compared 0"
     assert lines[6] == "mobile: nothing has been collected yet"
     assert "reports: erased 0 and 0 mail addresses, sent 0 answers" in lines
+    assert "news: told of 0 new figures, sent 0 mails" in lines
     assert lines[-1].startswith("digests: sent ")
     assert not Person.objects.filter(name="Har Forladt").exists()
     assert "coordinator@example.org" in {to for letter in mail.outbox for to in letter.to}

@@ -29,6 +29,7 @@ from taskforce.web.meetings.actions.agenda import fill_all
 from taskforce.web.meetings.actions.retention import forget_substitutes
 from taskforce.web.meetings.mail.minutes import send_due_minutes
 from taskforce.web.meetings.mail.sending import send_invitations
+from taskforce.web.news.actions.announcing import announce_figures
 from taskforce.web.news.actions.mailing import send_news
 from taskforce.web.people.actions.confirmation import ask_for_confirmation
 from taskforce.web.people.actions.retention import retention
@@ -198,9 +199,10 @@ def _meetings(on: date, by: Actor) -> Done:
 
 
 def _news(by: Actor) -> Done:
+    told = announce_figures(at=timezone.now(), by=by)
     went = send_news(at=timezone.now(), by=by)
     failed = f", and {went.failed} could not be sent" if went.failed else ""
-    return Done(f"sent {went.sent} mails{failed}", well=not went.failed)
+    return Done(f"told of {told} new figures, sent {went.sent} mails{failed}", well=not went.failed)
 
 
 def set_papers(*, on: date) -> Done:
