@@ -27,6 +27,11 @@ def badges_of(municipality: Organisation, on: date) -> tuple[Badge, ...]:
     return _badges(municipality, Facts(on))
 
 
+def badge_of(municipality: Organisation, kind: BadgeKind, on: date) -> Badge:
+    """One badge alone: its picture is asked for by many, and the others are not needed for it."""
+    return _DECIDED[kind](municipality, Facts(on))
+
+
 def earned_by(municipality: Organisation, on: date) -> tuple[Badge, ...]:
     """What everybody is told: the badges that are earned, and nothing of the others."""
     return tuple(one for one in badges_of(municipality, on) if one.earned)

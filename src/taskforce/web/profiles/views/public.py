@@ -11,7 +11,7 @@ from taskforce.web.frame.headers import for_other_sites
 from taskforce.web.library.markup import as_html
 from taskforce.web.people.models import Organisation, OrganisationKind
 from taskforce.web.people.rights import everyone, may
-from taskforce.web.profiles.badges.deciding import badges_of, earned_by, earned_by_all
+from taskforce.web.profiles.badges.deciding import badge_of, earned_by, earned_by_all
 from taskforce.web.profiles.badges.kinds import BadgeKind
 from taskforce.web.profiles.badges.picture import NOTHING, drawn
 from taskforce.web.profiles.models import ProfilePiece
@@ -19,6 +19,7 @@ from taskforce.web.profiles.queries.public import on_show, stories_of, story_of
 from taskforce.web.profiles.views.pictures import handed_out
 
 SVG = "image/svg+xml"
+_BADGES = frozenset(BadgeKind)
 
 
 @may(everyone)
@@ -73,10 +74,10 @@ def municipality_badges(request: HttpRequest, slug: str) -> HttpResponse:
 def badge_picture(request: HttpRequest, slug: str, badge: str) -> HttpResponse:
     """A badge as a picture; an empty one where it is not earned, so that no site shows it on."""
     place = municipality_of(slug)
-    held = {str(one.kind): one for one in badges_of(place, localdate()) if one.earned}
-    if badge not in held:
+    held = badge_of(place, BadgeKind(badge), localdate()) if badge in _BADGES else None
+    if held is None or not held.earned:
         return HttpResponse(NOTHING, content_type=SVG, status=404)
-    return HttpResponse(drawn(held[badge], place.name), content_type=SVG)
+    return HttpResponse(drawn(held, place.name), content_type=SVG)
 
 
 def municipality_of(slug: str) -> Organisation:
