@@ -10,10 +10,13 @@ import numpy as np
 import shapely
 
 from taskforce.report.shapes import metric
-from taskforce.vocabulary.coordinates import to_lonlat
+from taskforce.vocabulary.coordinates import Bounds, to_lonlat
 
 # More than the edge of a box as large as Denmark bends between two steps along it.
 _BEND_DEGREES = 0.01
+_GRID = Bounds(0, 5_500_000, 1_200_000, 7_000_000)
+# The largest whole number that a file can hold.
+_LARGEST = 2**63 - 1
 STRING, INTEGER, NUMBER, BOOLEAN = "string", "integer", "number", "boolean"
 
 
@@ -41,16 +44,17 @@ class Box:
         """A box in degrees that holds all of this one; straight lines bend between the two."""
         if not self.metric:
             return self.west, self.south, self.east, self.north
+        # Far from the grid metres mean nothing; no shape lies there.
+        west, south = max(self.west, _GRID.west_m), max(self.south, _GRID.south_m)
+        east, north = min(self.east, _GRID.east_m), min(self.north, _GRID.north_m)
         steps = np.linspace(0, 1, 17)
-        easts = self.west + steps * (self.east - self.west)
-        norths = self.south + steps * (self.north - self.south)
+        easts, norths = west + steps * (east - west), south + steps * (north - south)
         lons, lats = to_lonlat(*(one.ravel() for one in np.meshgrid(easts, norths)))
-        west, south, east, north = lons.min(), lats.min(), lons.max(), lats.max()
         return (
-            float(west) - _BEND_DEGREES,
-            float(south) - _BEND_DEGREES,
-            float(east) + _BEND_DEGREES,
-            float(north) + _BEND_DEGREES,
+            float(lons.min()) - _BEND_DEGREES,
+            float(lats.min()) - _BEND_DEGREES,
+            float(lons.max()) + _BEND_DEGREES,
+            float(lats.max()) + _BEND_DEGREES,
         )
 
     def shape(self) -> shapely.Geometry:
@@ -139,8 +143,14 @@ def typed(kind: str, text: str) -> Any:
     """
     if kind == BOOLEAN:
         return {"true": True, "false": False}[text] if text in ("true", "false") else _wrong(text)
-    readers: dict[str, Any] = {INTEGER: int, NUMBER: float}
+    readers: dict[str, Any] = {INTEGER: _whole, NUMBER: float}
     return readers.get(kind, str)(text)
+
+
+def _whole(text: str) -> int:
+    if len(text) > 20 or abs(int(text)) > _LARGEST:
+        raise ValueError(f"{text} is larger than any number here.")
+    return int(text)
 
 
 def _wrong(text: str) -> Any:

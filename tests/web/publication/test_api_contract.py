@@ -70,3 +70,15 @@ def test_what_cannot_be_done_is_refused_in_the_same_form(visitor):
     response = visitor.post("/api/v1/need")
     assert (response.status_code, response["Content-Type"]) == (405, "application/problem+json")
     assert response["Allow"] == "GET"
+
+
+def test_no_question_can_break_the_api(visitor, description, settings):
+    settings.API_PER_MINUTE = 10_000
+    nasty = ("", "\x00", "å", "nan", "-1/-1", "9" * 40, "9" * 40 + "/1", "' OR 1 --", "😀")
+    for path, operations in description["paths"].items():
+        for one in operations["get"].get("parameters", []):
+            for value in nasty:
+                if one["in"] == "query":
+                    asked = {**ASKED.get(path, {}), one["name"]: value}
+                    response = visitor.get(path.replace("{address_id}", NEEDY_ID), asked)
+                    assert response.status_code in (200, 404, 422), (path, one["name"], value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from urllib.parse import quote
 
 import numpy as np
 import pytest
@@ -126,6 +127,14 @@ def test_a_box_finds_what_it_meets_in_either_system(visitor, crs):
     assert 0 < found["numberMatched"] < len(names)
 
 
+def test_a_box_as_large_as_the_world_finds_everything(visitor):
+    whole = items(visitor, "municipalities").json()["numberMatched"]
+    wide = items(visitor, "municipalities", bbox="-9e7,-9e7,9e7,9e7", bbox_crs=METRES).json()
+    assert wide["numberMatched"] == whole
+    far = items(visitor, "municipalities", bbox="-9e7,-9e7,-8e7,-8e7", bbox_crs=METRES).json()
+    assert far["numberMatched"] == 0
+
+
 def test_metres_are_the_same_places_as_degrees(visitor):
     degrees = shapes_of(items(visitor, "municipalities").json())
     metres = shapes_of(items(visitor, "municipalities", crs=METRES).json())
@@ -173,11 +182,29 @@ def test_a_day_chooses_the_figures_of_that_day(visitor, days, matched):
         {"f": "shape"},
         {"cursor": "å"},
         {"now_withheld_100-30": "maybe"},
+        {"now_addresses": "9" * 30},
+        {"now_addresses": "9" * 20},
+        # Minus one, and a number that no database counts to.
+        {"cursor": "bm9uZX4tMQ"},
+        {"cursor": "bm9uZX45OTk5OTk5OTk5OTk5OTk5OTk5OTk5"},
     ],
 )
 def test_what_cannot_be_understood_is_refused(visitor, wrong):
     response = visitor.get("/ogc/collections/municipalities/items", wrong)
     assert (response.status_code, response["Content-Type"]) == (400, "application/problem+json")
+
+
+def test_no_question_can_break_the_service(visitor, settings):
+    settings.API_PER_MINUTE = 10_000
+    nasty = ("", "\x00", "å", "1e400", "nan", "inf,inf,inf,inf", "-1", "9" * 40, "' OR 1 --", "%")
+    asked = ("limit", "bbox", "bbox-crs", "crs", "datetime", "cursor", "edition", "f", "code")
+    for name in (*asked, "now_share_100-30", "now_below_100-30"):
+        for value in nasty:
+            response = visitor.get("/ogc/collections/municipalities/items", {name: value})
+            assert response.status_code in (200, 400, 410), (name, value)
+    for value in nasty[1:]:
+        for path in ("ogc/collections/hexagons/items", "ogc/collections", "api/v1/addresses"):
+            assert visitor.get(f"/{path}/{quote(value)}").status_code == 404, (path, value)
 
 
 @pytest.mark.parametrize("path", ["nothing", "nothing/items", "municipalities/items/9999"])
