@@ -9,9 +9,9 @@ from django.conf import settings
 from django.core.validators import MaxLengthValidator
 from django.db import models
 from django.db.models import Q
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from taskforce.web.frame.two_languages import TwoLanguages
 from taskforce.web.library.models.facets import Facet, Phase, Reader, Topic
 
 LONGEST_BODY = 20_000
@@ -46,7 +46,7 @@ class Audience(models.TextChoices):
 ELSEWHERE = (Kind.LINK, Kind.FILM)
 
 
-class Material(models.Model):
+class Material(TwoLanguages, models.Model):
     """One material. Its owner answers for it until the day on which it must be looked at again."""
 
     slug = models.SlugField(_("Name in the address"), max_length=80, unique=True)
@@ -127,26 +127,12 @@ class Material(models.Model):
         return ""
 
     @property
-    def in_english(self) -> bool:
-        """Whether the reader gets the English words."""
-        return not (get_language() or "da").startswith("da") and bool(self.title_en)
-
-    @property
-    def language(self) -> str:
-        """The language that the reader gets; Danish where there is no other."""
-        return "en" if self.in_english else "da"
-
-    @property
-    def title(self) -> str:
-        return self.title_en if self.in_english else self.title_da
-
-    @property
     def summary(self) -> str:
-        return self.summary_en if self.in_english else self.summary_da
+        return self.said("summary")
 
     @property
     def body(self) -> str:
-        return self.body_en if self.in_english else self.body_da
+        return self.said("body")
 
     @property
     def is_public(self) -> bool:

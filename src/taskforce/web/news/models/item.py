@@ -9,9 +9,9 @@ from django.conf import settings
 from django.core.validators import MaxLengthValidator
 from django.db import models
 from django.db.models import Q
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from taskforce.web.frame.two_languages import TwoLanguages
 from taskforce.web.people.models import Organisation, OrganisationKind
 
 LONGEST_BODY = 8_000
@@ -36,7 +36,7 @@ class State(models.TextChoices):
     WITHDRAWN = "withdrawn", _("Withdrawn")
 
 
-class NewsItem(models.Model):
+class NewsItem(TwoLanguages, models.Model):
     """One piece of news. One with a day on which it happened is a milestone in the calendar."""
 
     slug = models.SlugField(max_length=80, unique=True)
@@ -106,26 +106,12 @@ class NewsItem(models.Model):
         return self.municipality.code if self.municipality else ""
 
     @property
-    def in_english(self) -> bool:
-        """Whether the reader gets the English words."""
-        return not (get_language() or "da").startswith("da") and bool(self.title_en)
-
-    @property
-    def language(self) -> str:
-        """The language that the reader gets; Danish where there is no other."""
-        return "en" if self.in_english else "da"
-
-    @property
-    def title(self) -> str:
-        return self.title_en if self.in_english else self.title_da
-
-    @property
     def summary(self) -> str:
-        return self.summary_en if self.in_english else self.summary_da
+        return self.said("summary")
 
     @property
     def body(self) -> str:
-        return self.body_en if self.in_english else self.body_da
+        return self.said("body")
 
     @property
     def is_milestone(self) -> bool:

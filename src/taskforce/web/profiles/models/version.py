@@ -7,9 +7,9 @@ from typing import ClassVar
 from django.core.validators import MaxLengthValidator
 from django.db import models
 from django.db.models import Q
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from taskforce.web.frame.two_languages import TwoLanguages
 from taskforce.web.profiles.models.piece import ProfilePiece
 
 LONGEST_TEXT = 6_000
@@ -37,7 +37,7 @@ OPEN_STATES = (VersionState.DRAFT, VersionState.SENT, VersionState.RETURNED)
 _NO_ENGLISH = Q(title_en="", text_en="", quote_en="", quote_by_en="", photo_alt_en="")
 
 
-class ProfileVersion(models.Model):
+class ProfileVersion(TwoLanguages, models.Model):
     """One version. Those that are approved stay as they are, and the newest of them is shown."""
 
     piece = models.ForeignKey(ProfilePiece, models.PROTECT, related_name="versions")
@@ -132,26 +132,12 @@ class ProfileVersion(models.Model):
         return self.piece.place
 
     @property
-    def in_english(self) -> bool:
-        """Whether the reader gets the English words."""
-        return not (get_language() or "da").startswith("da") and bool(self.title_en)
-
-    @property
-    def language(self) -> str:
-        """The language that the reader gets; Danish where there is no other."""
-        return "en" if self.in_english else "da"
-
-    @property
-    def title(self) -> str:
-        return self.title_en if self.in_english else self.title_da
-
-    @property
     def text(self) -> str:
-        return self.text_en if self.in_english else self.text_da
+        return self.said("text")
 
     @property
     def quote(self) -> str:
-        return self.quote_en if self.in_english else self.quote_da
+        return self.said("quote")
 
     @property
     def quote_by(self) -> str:
