@@ -66,6 +66,8 @@ def preview_of(bundle: Bundle) -> dict[str, Any]:
         "shown": shown,
         "difference": found,
         "same": shown is not None and shown.edition == bundle.edition,
+        "appeared": [_thing(one) for one in found.appeared] if found else [],
+        "vanished": [_thing(one) for one in found.vanished] if found else [],
         "remarks": remarks_in(found),
         "reasons": reasons_in(found),
         "region_lines": [line_of(one) for one in found.region] if found else [],
@@ -90,6 +92,17 @@ def remarks_in(found: Difference | None) -> list[str]:
 def reasons_in(found: Difference | None) -> list[str]:
     """Why the figures differ, in whole sentences."""
     return [str(_REASONS[one]) for one in (found.reasons if found else ()) if one in _REASONS]
+
+
+def _thing(told: str) -> str:
+    """What appeared or vanished: a municipality, a file or a white spot, by its name."""
+    kind, _space, name = told.partition(" ")
+    words = {
+        "area": _("The municipality %(name)s"),
+        "file": _("The file %(name)s"),
+        "spot": _("The white spot %(name)s"),
+    }
+    return words[kind] % {"name": name}
 
 
 def _what(move: Move) -> str:
