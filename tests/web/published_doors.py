@@ -13,6 +13,7 @@ PUBLISHED = [
 # With something in the address that is found or not; here it is not, and nobody is refused.
 PUBLISHED_ABOUT = {
     "mobile-municipality": {"slug": "soroe"},
+    "mobile-proof": {"overview_id": "ingen", "place": "region", "name": "differing"},
     "mobile-file": {"overview_id": "ingen", "name": "areas.csv"},
     "catalogue": {"form": "ttl"},
     "ogc-collection": {"name": "masts"},

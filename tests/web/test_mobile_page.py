@@ -136,3 +136,44 @@ def test_before_anything_is_made_the_page_says_so(visitor):
 
 def test_a_municipality_that_the_overview_does_not_know_is_not_invented(reader):
     assert "Ingen har lavet overblikket" in words(reader.get("/mobildaekning/koege/"))
+
+
+def test_every_figure_leads_to_its_certificate_which_opens_in_both_languages(reader):
+    pages = [reader.get(path).text for path in ("/mobildaekning/", "/mobildaekning/soroe/")]
+    links = {
+        link for page in pages for link in re.findall(r'href="(/mobildaekning/bevis/[^"]+)"', page)
+    }
+    assert len(links) > 8
+    for link in links:
+        assert reader.get(link).status_code == 200, link
+        english = link.replace("/mobildaekning/bevis/", "/en/mobile-coverage/proof/")
+        assert reader.get(english).status_code == 200, english
+
+
+def test_a_certificate_tells_source_day_certainty_and_how_to_quote(reader):
+    path = f"/mobildaekning/bevis/{OVERVIEW.id}/region/reported-lacking/"
+    told = words(reader.get(path))
+    assert "der mangler 30/5 Mbit/s på mobilnettet, ifølge selskaberne" in told
+    assert "Styrelsen, 30. juni 2026" in told
+    assert "Oplyst af teleselskaberne" in told
+    assert f"http://localhost{path}" in told
+    assert "taskforce mobile" in told
+
+
+def test_a_certificate_of_an_earlier_overview_stays_and_says_so(reader, shelf_with_mobile):
+    newer = replace(OVERVIEW, id="nyere", made_at=OVERVIEW.made_at.replace(year=2030))
+    publish(Shelf(shelf_with_mobile), newer, CELLS)
+    try:
+        old = reader.get(f"/mobildaekning/bevis/{OVERVIEW.id}/region/differing/").text
+        assert "Tallet er fra en tidligere oversigt og vises, som det var." in old
+        assert "/mobildaekning/bevis/nyere/region/differing/" in old
+    finally:
+        shutil.rmtree(shelf_with_mobile / "mobile-public" / "nyere")
+
+
+@pytest.mark.parametrize(
+    "path", ["ingen/region/differing", "{id}/9999/differing", "{id}/region/sludder", "../region/x"]
+)
+def test_a_certificate_that_is_not_there_is_not_found(reader, path):
+    asked = path.format(id=OVERVIEW.id)
+    assert reader.get(f"/mobildaekning/bevis/{asked}/").status_code == 404

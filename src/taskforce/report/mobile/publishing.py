@@ -67,6 +67,12 @@ def on_show(shelf: Shelf, service: Service = Service.DATA) -> ShownOverview | No
     return max(found, key=lambda one: (one.made_at.isoformat(), one.id), default=None)
 
 
+def published(shelf: Shelf, overview: str) -> ShownOverview | None:
+    """An overview that is or was on show, by its id; None where there is none such."""
+    folder = next((one for one in _folders(shelf) if one.name == overview), None)
+    return _read(folder) if folder else None
+
+
 def file_on_show(shelf: Shelf, overview: str, name: str) -> tuple[Path, ShownFile] | None:
     """A file of an overview on show, with what is known of it; None where there is none such."""
     # Only what lies there by this very name: a map asks many times, and not always kindly.

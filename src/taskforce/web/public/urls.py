@@ -8,7 +8,7 @@ from django.utils.translation import pgettext_lazy
 from taskforce.web.public import addresses, pages, views
 from taskforce.web.public.contact import contact
 from taskforce.web.public.framed_map import framed_map
-from taskforce.web.public.mobile import points
+from taskforce.web.public.mobile import points, proof
 from taskforce.web.public.mobile import views as mobile
 from taskforce.web.public.search import views as search
 
@@ -23,6 +23,11 @@ urlpatterns = [
         pgettext_lazy("url", "mobile-coverage/<slug:slug>/"),
         mobile.municipality,
         name="mobile-municipality",
+    ),
+    path(
+        pgettext_lazy("url", "mobile-coverage/proof/<str:overview_id>/<str:place>/<slug:name>/"),
+        proof.proof,
+        name="mobile-proof",
     ),
     path(pgettext_lazy("url", "address/"), addresses.search, name="address"),
     path(pgettext_lazy("url", "address/suggestions/"), addresses.suggestions, name="suggestions"),

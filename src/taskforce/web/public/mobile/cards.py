@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext, ngettext
 
 from taskforce.report.mobile.overview import Measured
+from taskforce.report.mobile.proof import MobileFigure
 from taskforce.report.mobile.shown import ShownArea, ShownOverview, ShownPredicted, ShownReported
 from taskforce.report.mobile.truths import Truth
 from taskforce.web.frame.templatetags.components import count
@@ -20,6 +21,7 @@ class Card:
     """What one truth says; without a value where it is not there, and then `lines` say why."""
 
     truth: Truth
+    figure: MobileFigure
     title: str
     value: str
     unit: str
@@ -37,6 +39,7 @@ def _card(truth: Truth, shown: ShownOverview, area: ShownArea) -> Card:
     value, unit, *lines = _TELL[truth](shown, area)
     return Card(
         truth,
+        _FIGURES[truth],
         words.in_language(truth.label),
         value=value,
         unit=unit,
@@ -156,6 +159,11 @@ def _absent(truth: Truth, area: ShownArea) -> Iterator[str]:
     yield words.in_language(why) if why else ""
 
 
+_FIGURES = {
+    Truth.REPORTED: MobileFigure.LACKING,
+    Truth.MEASURED: MobileFigure.WEAK,
+    Truth.PREDICTED: MobileFigure.UNLIKELY,
+}
 _TELL: dict[Truth, Callable[[ShownOverview, ShownArea], Iterator[str]]] = {
     Truth.REPORTED: _reported,
     Truth.MEASURED: _measured,

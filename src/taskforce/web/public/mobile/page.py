@@ -21,6 +21,7 @@ from taskforce.web.public.mobile import words
 class Difference:
     """One way in which two truths contradict each other; unknown where nothing was compared."""
 
+    name: str
     sentence: str
     addresses: Count
     compared: Count
@@ -71,7 +72,7 @@ class Basis:
 def differences(area: ShownArea) -> list[Difference]:
     """Every kind that two truths could be asked about, those with most addresses first."""
     found = [
-        Difference(words.in_language(one.kind.label), one.addresses, one.compared)
+        Difference(one.kind.value, words.in_language(one.kind.label), one.addresses, one.compared)
         for kind in Disagreement
         for one in area.differences
         if one.kind is kind

@@ -38,7 +38,7 @@ def terrain(shown: ShownOverview) -> str:
 
 def source_of(shown: ShownOverview, truth: Truth) -> str:
     """Publisher and day of each thing that a truth was made from."""
-    found = [f"{one.publisher}, {_day(one.as_of)}" for one in shown.inputs_of(truth)]
+    found = [f"{one.publisher}, {day_of(one.as_of)}" for one in shown.inputs_of(truth)]
     return "; ".join(dict.fromkeys(found))
 
 
@@ -71,7 +71,8 @@ def _signed(value: float, decimals: int) -> str:
     return f"\u2212{number(-value, decimals)}" if value < 0 else number(value, decimals)
 
 
-def _day(as_of: str) -> str:
+def day_of(as_of: str) -> str:
+    """The day of a source; a word that is no day stays as it is."""
     try:
         return day(date.fromisoformat(as_of))
     except ValueError:
