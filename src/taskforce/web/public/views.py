@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 from taskforce.report.figures import THEN
 from taskforce.vocabulary.technology import Counting
 from taskforce.web.frame import edition
+from taskforce.web.frame.mobile_on_show import mobile_on_show
 from taskforce.web.frame.question import asked
 from taskforce.web.municipalities.rows import rows, sorted_rows
 from taskforce.web.news.queries.public import newest
@@ -22,7 +23,6 @@ from taskforce.web.public.map_content import map_content
 from taskforce.web.public.map_page import map_lines, tabs
 from taskforce.web.public.mobile.map_keys import covers, points
 from taskforce.web.public.mobile.map_words import mobile_content
-from taskforce.web.public.mobile.on_show import mobile_on_show
 from taskforce.web.public.picture import picture
 
 _MOST_ON_FRONT, _MOST_NEWS = 6, 3

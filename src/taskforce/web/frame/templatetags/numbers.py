@@ -85,5 +85,13 @@ def day(value: date) -> str:
     return format_date(value, "j. F Y" if _danish() else "j F Y")
 
 
+def day_of(told: str) -> str:
+    """The day of a source; a word that is no day stays as it is."""
+    try:
+        return day(date.fromisoformat(told))
+    except ValueError:
+        return told
+
+
 def _danish() -> bool:
     return (translation.get_language() or "da").startswith("da")

@@ -14,10 +14,10 @@ from taskforce.report.mobile.shown import ShownOverview
 from taskforce.report.mobile.truths import Disagreement
 from taskforce.snapshot.shelf import Shelf
 from taskforce.vocabulary.errors import NotOnShelf
-from taskforce.web.frame.templatetags.numbers import day, number
+from taskforce.web.frame.mobile_on_show import mobile_on_show
+from taskforce.web.frame.templatetags.numbers import day, day_of, number
 from taskforce.web.people.rights import everyone, may
 from taskforce.web.public.mobile import words
-from taskforce.web.public.mobile.on_show import mobile_on_show
 from taskforce.web.public.mobile.page import basis
 
 _COUNTS = {
@@ -60,7 +60,7 @@ def proof(request: HttpRequest, overview_id: str, place: str, name: str) -> Http
         "shown": shown,
         "proof": found,
         "what": what(found, shown),
-        "sources": [f"{one.publisher}, {words.day_of(one.as_of)}" for one in found.inputs],
+        "sources": [f"{one.publisher}, {day_of(one.as_of)}" for one in found.inputs],
         "certainties": [words.in_language(one.certainty.label) for one in found.truths],
         "citation": citation(found, shown, link),
         "newer": newest if newest and newest.id != overview_id else None,

@@ -10,10 +10,10 @@ from django.views.decorators.http import require_safe
 
 from taskforce.report.mobile.shown import ShownArea, ShownOverview
 from taskforce.web.frame import edition
+from taskforce.web.frame.mobile_on_show import mobile_on_show
 from taskforce.web.people.caller import caller_of
 from taskforce.web.people.rights import everyone, may
 from taskforce.web.public.mobile.cards import cards
-from taskforce.web.public.mobile.on_show import mobile_on_show
 from taskforce.web.public.mobile.page import basis, differences, offers, place_on_map, rows
 from taskforce.web.public.mobile.words import terrain
 

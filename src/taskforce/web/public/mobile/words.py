@@ -10,7 +10,7 @@ from taskforce.prediction.terrain import TerrainMode
 from taskforce.report.mobile.shown import ShownOverview
 from taskforce.report.mobile.truths import Truth
 from taskforce.vocabulary.text import Text
-from taskforce.web.frame.templatetags.numbers import day, number
+from taskforce.web.frame.templatetags.numbers import day, day_of, number
 
 
 def in_language(text: Text) -> str:
@@ -69,11 +69,3 @@ def quantity(value: float) -> str:
 
 def _signed(value: float, decimals: int) -> str:
     return f"\u2212{number(-value, decimals)}" if value < 0 else number(value, decimals)
-
-
-def day_of(as_of: str) -> str:
-    """The day of a source; a word that is no day stays as it is."""
-    try:
-        return day(date.fromisoformat(as_of))
-    except ValueError:
-        return as_of

@@ -24,6 +24,7 @@ from taskforce.web.reports.queries.parts.agreed import agreed_section
 from taskforce.web.reports.queries.parts.change import change_section
 from taskforce.web.reports.queries.parts.frame_of import absolute, around, proof_of, quoted
 from taskforce.web.reports.queries.parts.growth import growth_section
+from taskforce.web.reports.queries.parts.mobile import mobile_section
 from taskforce.web.reports.queries.parts.need import AtSpeed, lines_section, need_section
 from taskforce.web.reports.queries.parts.official import official_section
 from taskforce.web.reports.queries.parts.postcodes import postcodes_section
@@ -41,6 +42,7 @@ def municipality_report(bundle: Bundle, area: Area, on: date) -> Report:
             need_section(question, area.name, speeds),
             change_section(question, question.change, found.change),
             spots_section(question, area),
+            mobile_section(area),
             lines_section(question, found.now),
             postcodes_section(question, area.code),
             growth_section(bundle, area.name, lambda year: year.area(area.code)),

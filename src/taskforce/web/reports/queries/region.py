@@ -23,6 +23,7 @@ from taskforce.web.reports.queries.parts.agreed import region_agreed_section
 from taskforce.web.reports.queries.parts.change import change_section
 from taskforce.web.reports.queries.parts.frame_of import absolute, around, proof_of, quoted
 from taskforce.web.reports.queries.parts.growth import growth_section
+from taskforce.web.reports.queries.parts.mobile import region_mobile_section
 from taskforce.web.reports.queries.parts.municipalities import municipalities_section
 from taskforce.web.reports.queries.parts.need import AtSpeed, lines_section, need_section
 from taskforce.web.reports.queries.parts.official import official_section
@@ -41,6 +42,7 @@ def region_report(bundle: Bundle, on: date) -> Report:
             change_section(question, change, change.region if change else None),
             lines_section(question, question.table.region),
             region_spots_section(question),
+            region_mobile_section(by_name(bundle.areas())),
             growth_section(bundle, name, lambda year: year.region),
             region_agreed_section(by_name(bundle.areas()), on),
             official_section(official_series(bundle)),

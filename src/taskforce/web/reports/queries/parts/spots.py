@@ -83,7 +83,7 @@ def _none(source: str) -> Table:
     return Table(
         identity="white-spots",
         title=gettext("White spots"),
-        columns=heads(gettext("White spots"), gettext("Number"), figures=1),
+        columns=heads(gettext("White spots"), gettext("How many"), figures=1),
         rows=((Cell(gettext("White spots")), whole(0)),),
         source=source,
     )
