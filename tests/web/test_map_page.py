@@ -66,3 +66,15 @@ def test_the_day_is_in_the_address_and_changes_the_figures(visitor):
     assert then["when"] == "then"
     assert then["municipalities"]["0340"]["class"] == 5
     assert "den 30. juni 2023" in html
+
+
+@pytest.mark.parametrize("asked", ["", "?when=then", "?show=change", "?threshold=30-5"])
+def test_the_figures_of_the_table_lead_to_their_certificates(visitor, asked):
+    page = visitor.get(f"/kort/{asked}").text
+    table = page.partition('id="figures"')[2]
+    links = set(re.findall(r'class="certified" href="([^"]+)">(?:<span[^>]*>)?([^<]+)', table))
+    assert len(links) > 20
+    for path, figure in sorted(links)[::6]:
+        certificate = visitor.get(path)
+        assert certificate.status_code == 200, path
+        assert figure in certificate.text, (path, figure)
