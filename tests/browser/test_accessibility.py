@@ -63,3 +63,12 @@ def test_text_at_four_times_the_size_still_fits(visit, path):
     # 400 % on a desk is a window of 320 pixels.
     page = visit(path, {"width": 320, "height": 256})
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize("path", ["/kommuner/soroe/", "/tal/behov/"])
+def test_on_paper_there_is_the_content_and_no_menu(visit, path):
+    page = visit(path)
+    page.emulate_media(media="print")
+    assert page.locator("h1").is_visible()
+    for part in (".navigation-menu", ".brand-language", ".breadcrumbs", "footer .footer"):
+        assert not page.locator(part).first.is_visible(), part
