@@ -158,6 +158,9 @@ def test_a_certificate_tells_source_day_certainty_and_how_to_quote(reader):
     assert "Oplyst af teleselskaberne" in told
     assert f"http://localhost{path}" in told
     assert "taskforce mobile" in told
+    assert "Alle forudsætninger" not in told
+    predicted = path.replace("reported-lacking", "predicted-unlikely")
+    assert "Alle forudsætninger" in words(reader.get(predicted))
 
 
 def test_a_certificate_of_an_earlier_overview_stays_and_says_so(reader, shelf_with_mobile):

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from taskforce.report.mobile.proof import MobileFigure, MobileProof, proof_of
 from taskforce.report.mobile.publishing import AREAS, published
 from taskforce.report.mobile.shown import ShownOverview
-from taskforce.report.mobile.truths import Disagreement
+from taskforce.report.mobile.truths import Disagreement, Truth
 from taskforce.snapshot.shelf import Shelf
 from taskforce.vocabulary.errors import NotOnShelf
 from taskforce.web.frame.mobile_on_show import mobile_on_show
@@ -65,7 +65,8 @@ def proof(request: HttpRequest, overview_id: str, place: str, name: str) -> Http
         "citation": citation(found, shown, link),
         "newer": newest if newest and newest.id != overview_id else None,
         "file": shown.file(AREAS),
-        "basis": basis(shown),
+        # What others report or measure rests on no assumption of ours.
+        "basis": basis(shown) if Truth.PREDICTED in found.truths else [],
         "place": place,
     }
     return render(request, "public/mobile/proof.html", given)
