@@ -11,7 +11,7 @@ export PATH := $(CURDIR)/$(VENV)/bin:$(PATH)
 export VIRTUAL_ENV := $(CURDIR)/$(VENV)
 export UV_PYTHON_DOWNLOADS := never
 
-.PHONY: help setup demo serve test test-spark lint check bench browser postgres lock messages screenshots clean
+.PHONY: help setup demo serve test test-a11y test-spark lint check bench browser postgres lock messages screenshots clean
 
 help: ## Show what can be made.
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -81,6 +81,9 @@ postgres: $(UV) ## Find or install a PostgreSQL server for the tests.
 
 browser: $(STAMPS)/node ## Find or install a browser for the tests.
 	@sh setup/browser.sh
+
+test-a11y: setup $(STAMPS)/dev browser ## Every sort of public page against the rules of access; takes minutes.
+	pytest -m thorough
 
 $(STAMPS)/spark: $(STAMPS)/dev requirements/spark.txt
 	$(UV) pip install --quiet --require-hashes -r requirements/spark.txt
