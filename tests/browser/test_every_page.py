@@ -65,7 +65,7 @@ def _links(page) -> list[str]:
 
 def _sort(path: str) -> str:
     """The path without what tells one page of its sort from the next: ids, numbers and names."""
-    parts = path.strip("/").split("/")
+    parts = path.removeprefix("/en").strip("/").split("/")
     known = {"soroe", "lolland", "0340", "0360"}
     told = [
         "*" if re.search(r"\d", part) or part in known or (at and at == len(parts) - 1) else part
