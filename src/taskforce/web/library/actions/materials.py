@@ -9,20 +9,18 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from taskforce.web.commitments.months import months_after
 from taskforce.web.frame.journal.actor import Actor
 from taskforce.web.frame.journal.writing import add, change, remove
+from taskforce.web.frame.slugs import slug_for
 from taskforce.web.library import markup
 from taskforce.web.library.models import Audience, Facet, Mark, Material
 
 MONTHS_BETWEEN_CHECKS = 12
-_LONGEST_SLUG = 70
 # Names that our own pages have in one of the two languages.
 _RESERVED = frozenset({"begynd-her", "desk", "redaktion", "start-here"})
-_PLAIN = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "Æ": "ae", "Ø": "oe", "Å": "aa"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +82,7 @@ def confirm_material(material: Material, *, on: date, by: Actor) -> None:
 
 def free_slug(title: str) -> str:
     """A name for the address that no other material has."""
-    plain = slugify(title.translate(_PLAIN))[:_LONGEST_SLUG].strip("-") or "materiale"
-    known = Material.objects.filter(slug__startswith=plain).values_list("slug", flat=True)
-    taken = _RESERVED | set(known)
-    numbered = (f"{plain}-{number}" for number in range(2, len(taken) + 3))
-    return plain if plain not in taken else next(one for one in numbered if one not in taken)
+    return slug_for(Material, title, reserved=_RESERVED, otherwise="materiale")
 
 
 def _check_texts(told: Mapping[str, Any], slug: str) -> None:

@@ -8,19 +8,17 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from taskforce.web.frame.journal.writing import add, change
+from taskforce.web.frame.slugs import slug_for
 from taskforce.web.library import markup
 from taskforce.web.news.models import NewsItem, State
 from taskforce.web.news.queries.access import may_write, places_to_write_about
 from taskforce.web.people.caller import Caller
 
-_LONGEST_SLUG = 70
 # Names that our own pages have in one of the two languages.
 _RESERVED = frozenset({"by-mail", "desk", "in", "i", "paa-mail", "redaktion"})
-_PLAIN = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "Æ": "ae", "Ø": "oe", "Å": "aa"})
 
 
 @transaction.atomic
@@ -33,7 +31,8 @@ def write(told: Mapping[str, Any], *, by: Caller) -> NewsItem:
         Something is missing, or a link of our own leads nowhere.
     """
     _check(told, by)
-    item = NewsItem(slug=free_slug(told["title_da"]), written_by_id=by.account_id, **told)
+    slug = slug_for(NewsItem, told["title_da"], reserved=_RESERVED, otherwise="nyhed")
+    item = NewsItem(slug=slug, written_by_id=by.account_id, **told)
     return add(item, by=by)
 
 
@@ -82,15 +81,6 @@ def withdraw(item: NewsItem, *, by: Caller) -> None:
     if item.state != State.READY:
         raise ValidationError(_("Only what has been approved can be withdrawn."))
     change(item, {"state": State.WITHDRAWN}, by=by, what="newsitem.withdrawn")
-
-
-def free_slug(title: str) -> str:
-    """A name for the address that no other news has."""
-    plain = slugify(title.translate(_PLAIN))[:_LONGEST_SLUG].strip("-") or "nyhed"
-    known = NewsItem.objects.filter(slug__startswith=plain).values_list("slug", flat=True)
-    taken = _RESERVED | set(known)
-    numbered = (f"{plain}-{number}" for number in range(2, len(taken) + 3))
-    return plain if plain not in taken else next(one for one in numbered if one not in taken)
 
 
 def _must_write(item: NewsItem, by: Caller) -> None:
