@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from pyshacl import validate
-from rdflib import DCAT, DCTERMS, RDF, Graph, Literal, URIRef
+from rdflib import DCAT, DCTERMS, FOAF, RDF, SKOS, XSD, Graph, Literal, URIRef
 from rdflib.compare import isomorphic
 
 SHAPES = Path(__file__).parent / "dcat_ap_dk.ttl"
@@ -27,12 +27,42 @@ def test_the_catalogue_keeps_to_the_profile(visitor, shapes):
     assert conforms, said
 
 
-def test_a_catalogue_that_does_not_is_told_from_one_that_does(visitor, shapes):
+NEEDED = {
+    DCAT.Catalog: (DCTERMS.title, DCTERMS.publisher, DCAT.dataset),
+    DCAT.Dataset: (DCTERMS.description, DCTERMS.identifier, DCAT.distribution, DCAT.theme),
+    DCAT.Distribution: (DCAT.accessURL, DCTERMS.license, DCAT.byteSize),
+    DCAT.DataService: (DCAT.endpointURL, DCAT.endpointDescription),
+    FOAF.Agent: (FOAF.name,),
+    SKOS.Concept: (SKOS.prefLabel,),
+    SKOS.ConceptScheme: (DCTERMS.title,),
+}
+
+
+@pytest.mark.parametrize("kind", NEEDED, ids=lambda kind: kind.fragment)
+def test_a_catalogue_that_lacks_something_is_told_from_one_that_does_not(visitor, shapes, kind):
     graph = gathered(visitor)
-    for name in (DCTERMS.publisher, DCAT.accessURL, DCTERMS.description, DCAT.endpointURL):
+    things = set(graph.subjects(RDF.type, kind))
+    for name in NEEDED[kind]:
         short = Graph()
-        short += [one for one in graph if one[1] != name]
+        short += [one for one in graph if one[0] not in things or one[1] != name]
+        assert len(short) < len(graph)
         assert not validate(short, shacl_graph=shapes)[0], name
+
+
+@pytest.mark.parametrize(
+    ("name", "wrong"),
+    [
+        (DCTERMS.modified, Literal("2026-06-30")),
+        (DCTERMS.publisher, URIRef("urn:somebody-else")),
+        (DCAT.byteSize, Literal(1, datatype=XSD.integer)),
+        (DCAT.endpointURL, Literal("here")),
+    ],
+)
+def test_a_catalogue_that_says_something_wrong_is_told_too(visitor, shapes, name, wrong):
+    graph = gathered(visitor)
+    thing = next(graph.subjects(name, None))
+    graph.set((thing, name, wrong))
+    assert not validate(graph, shacl_graph=shapes)[0]
 
 
 # The reader of JSON-LD in rdflib warns of its own future.

@@ -6,9 +6,21 @@ from taskforce.report.licences import licence_of
 from taskforce.web.publication.catalogue.graph import Node, Said
 
 _EU = "http://publications.europa.eu/resource/authority"
-THEMES = Node(f"{_EU}/data-theme", "skos:ConceptScheme")
-TECHNOLOGY = Node(f"{_EU}/data-theme/TECH", "skos:Concept")
-REGIONS = Node(f"{_EU}/data-theme/REGI", "skos:Concept")
+
+
+def _theme(code: str, da: str, en: str) -> Node:
+    """A theme with its name, which a catalogue has to say along with the code."""
+    says = (("skos:prefLabel", Said(da, "da")), ("skos:prefLabel", Said(en, "en")))
+    return Node(f"{_EU}/data-theme/{code}", "skos:Concept", says)
+
+
+THEMES = Node(
+    f"{_EU}/data-theme",
+    "skos:ConceptScheme",
+    (("dct:title", Said("Datatema", "da")), ("dct:title", Said("Data theme", "en"))),
+)
+TECHNOLOGY = _theme("TECH", "Videnskab og teknologi", "Science and technology")
+REGIONS = _theme("REGI", "Regioner og byer", "Regions and cities")
 DANISH = Node(f"{_EU}/language/DAN", "dct:LinguisticSystem")
 ENGLISH = Node(f"{_EU}/language/ENG", "dct:LinguisticSystem")
 PUBLIC = Node(f"{_EU}/access-right/PUBLIC", "dct:RightsStatement")

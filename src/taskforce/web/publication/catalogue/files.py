@@ -9,11 +9,12 @@ from taskforce.web.publication.catalogue import authority as eu
 from taskforce.web.publication.catalogue.graph import Node, Ref, Said, Value
 from taskforce.web.publication.catalogue.places import Addresses
 
-_SHA256 = "http://spdx.org/rdf/terms#checksumAlgorithm_sha256"
-
 
 def distribution(there: Addresses, bundle: Bundle, file: Download) -> Node:
-    """One file of a set of open data."""
+    """One file of a set of open data.
+
+    Its checksum is in datapackage.json: a catalogue of DCAT-AP-DK 2.0 can only hold one of SHA-1.
+    """
     where = Ref(there.file(bundle.id, file.name))
     says: list[tuple[str, Value]] = [
         ("dct:title", Said(file.name)),
@@ -21,18 +22,9 @@ def distribution(there: Addresses, bundle: Bundle, file: Download) -> Node:
         ("dcat:downloadURL", where),
         ("dcat:mediaType", eu.media_type(MEDIA_TYPES[file.format])),
         ("dcat:byteSize", Said(str(file.bytes), kind="xsd:decimal")),
-        ("spdx:checksum", _checksum(file.sha256)),
         ("dct:license", eu.licence(file.origin.licence)),
     ]
     known = eu.format_of(file.format)
     if known is not None:
         says.append(("dct:format", known))
     return Node(there.named(f"file-{file.name}"), "dcat:Distribution", tuple(says))
-
-
-def _checksum(value: str) -> Node:
-    says: tuple[tuple[str, Value], ...] = (
-        ("spdx:algorithm", Ref(_SHA256)),
-        ("spdx:checksumValue", Said(value, kind="xsd:hexBinary")),
-    )
-    return Node("", "spdx:Checksum", says)
