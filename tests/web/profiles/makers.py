@@ -18,8 +18,8 @@ from taskforce.web.profiles.models import ProfileVersion
 WORDS = {"title_da": "Hurtigt net til alle", "text_da": "Vi graver sammen."}
 
 
-def png(width: int = 6, height: int = 4) -> ContentFile:
-    """A small picture that a browser can show, with a remark that nobody is to see."""
+def png(width: int = 640, height: int = 480) -> ContentFile:
+    """A picture that a browser can show, with a remark that nobody is to see."""
     rows = b"".join(b"\0" + b"\x0b\x4a\x6f" * width for _ in range(height))
     head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
     chunks = [(b"IHDR", head), (b"tEXt", b"Place\x0055.43 11.46"), (b"IDAT", zlib.compress(rows))]

@@ -1,5 +1,6 @@
 """A municipality writes; nobody outside reads a word before the taskforce has approved it."""
 
+import io
 from datetime import timedelta
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.db import transaction
 from django.utils.timezone import localdate
+from PIL import Image
 
 from taskforce.web.frame.journal.actor import SOFTWARE
 from taskforce.web.profiles.actions import approving, writing
@@ -105,7 +107,7 @@ def test_a_story_whose_only_draft_is_thrown_away_is_gone_with_its_picture(
 ):
     with django_capture_on_commit_callbacks(execute=True):
         story = story_of(photo=png(), **PICTURE)
-    assert len(files()) == 1
+    assert len(files()) == 2
     with django_capture_on_commit_callbacks(execute=True):
         writing.discard(story, by=SOFTWARE)
     assert files() == []
@@ -203,8 +205,20 @@ def test_a_story_is_read_with_its_picture_and_a_draft_is_not_found(enter):
     assert 'alt="En mast"' in page
     assert "Billede: Kommunen" in page
     answer = visitor.get(f"{path}billede/")
-    assert b"".join(answer).startswith(b"\x89PNG")
-    assert (answer["Content-Type"], answer["X-Content-Type-Options"]) == ("image/png", "nosniff")
+    assert b"".join(answer).startswith(b"\xff\xd8")
+    assert (answer["Content-Type"], answer["X-Content-Type-Options"]) == ("image/jpeg", "nosniff")
+
+
+def test_a_phone_gets_the_narrow_picture_and_a_shared_story_shows_its_own(enter):
+    story = approved(story_of(photo=png(1400, 700), **PICTURE))
+    visitor, path = enter("visitor"), f"/historier/{story.piece_id}/"
+    page = visitor.get(path).content.decode()
+    assert f"{path}billede/?v=1&amp;w=480 480w, {path}billede/?v=1 1280w" in page
+    assert 'width="1280" height="640"' in page
+    assert f'property="og:image" content="http://localhost{path}billede/?v=1"' in page
+    for asked, width in (("?v=1&w=480", 480), ("?v=1", 1280)):
+        body = b"".join(visitor.get(f"{path}billede/{asked}"))
+        assert Image.open(io.BytesIO(body)).width == width
 
 
 def test_a_public_story_is_found_by_its_words_and_stands_in_the_sitemap(enter):

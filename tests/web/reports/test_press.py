@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+from zipfile import ZipFile
+
 import pytest
 
 from taskforce.web.frame import edition
+from taskforce.web.reports.press_files import press_file
 from taskforce.web.reports.queries.press import press_pack
 from tests.small_region import NOW
-from tests.web.profiles.makers import approved, profile_of
+from tests.web.profiles.makers import approved, png, profile_of, story_of
 
 pytestmark = pytest.mark.django_db
 QUOTE = {"quote_da": "Nu kan alle være med.", "quote_by_da": "Borgmesteren"}
@@ -65,3 +69,14 @@ def test_the_citation_names_the_day_and_the_edition(pack):
     found = pack()
     assert "tal fra 30. juni 2026" in found.citation
     assert found.report.edition in found.citation
+
+
+def test_a_public_picture_comes_with_what_it_shows_and_whose_it_is(pack):
+    story = story_of(photo=png(), photo_alt_da="En mark", photo_credit="Kommunen")
+    assert pack().own_pictures == ()
+    approved(story)
+    with ZipFile(BytesIO(press_file(pack()))) as files:
+        name = next(one for one in files.namelist() if one.endswith(".jpg"))
+        assert files.read(name).startswith(b"\xff\xd8")
+        assert "En mark. Billede: Kommunen" in files.read("laes-mig.txt").decode()
+    assert pack("0360").own_pictures == ()

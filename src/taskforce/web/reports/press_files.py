@@ -32,6 +32,8 @@ def press_file(pack: PressPack) -> bytes:
     for chart in pack.pictures:
         for kind in (PNG, SVG):
             files[f"{folder}/{chart.identity}.{kind}"] = picture_file(report, chart, kind)
+    for own in pack.own_pictures:
+        files[f"{folder}/{own.name}"] = own.content
     return packed(files)
 
 
@@ -48,6 +50,9 @@ def _words(pack: PressPack) -> Iterator[str]:
     yield from (gettext("Pictures"), "")
     for chart in pack.pictures:
         yield f"{chart.identity}: {chart.title}. {foot_of(report, chart)}"
+    for own in pack.own_pictures:
+        credit = gettext("Picture: %(who)s") % {"who": own.version.photo_credit}
+        yield f"{own.name}: {own.version.photo_alt}. {credit}"
     yield from ("", gettext("How to cite"), "", pack.citation, "")
     yield gettext("All pictures and figures may be used freely when the source is named.")
     contact = pack.press_contact

@@ -29,7 +29,7 @@ Facts = Mapping[str, Any]
 SAID = (
     "title_da", "title_en", "text_da", "text_en", "quote_da", "quote_en", "quote_by_da",
     "quote_by_en", "page_url", "dig_url", "mast_url", "rent_method", "rent_url", "shows_plan",
-    "photo", "photo_alt_da", "photo_alt_en", "photo_credit",
+    "photo", "photo_width", "photo_height", "photo_alt_da", "photo_alt_en", "photo_credit",
 )  # fmt: skip
 
 
@@ -64,7 +64,7 @@ def write(piece: ProfilePiece, facts: Facts, *, by: Actor) -> ProfileVersion:
     old = (before.photo.name if before else "") or ""
     with ExitStack() as undo:
         if "photo" in told:
-            told["photo"] = kept_photo(told["photo"], old)
+            told |= kept_photo(told, before)
             undo.callback(forget, getattr(told["photo"], "name", None))
         version = _kept(piece, open_one, told | _stamp(by), by=by)
         undo.pop_all()

@@ -9,8 +9,9 @@ from django.utils.translation import gettext_lazy as _
 
 from taskforce.web.commitments.forms.fields import field_of
 from taskforce.web.profiles.models import ProfileVersion
-from taskforce.web.sites.actions.photos import ACCEPT
+from taskforce.web.profiles.photos.opened import ENDINGS
 
+_ACCEPT = ",".join(f".{ending}" for ending in ENDINGS)
 _LONG = forms.Textarea(attrs={"rows": 10})
 _SHORT = forms.Textarea(attrs={"rows": 3})
 _PICTURE = ("photo", "photo_alt_da", "photo_alt_en", "photo_credit")
@@ -27,13 +28,16 @@ class StoryForm(forms.ModelForm):  # type: ignore[type-arg]
         widgets: ClassVar = {
             "text_da": _LONG,
             "text_en": _LONG,
-            "photo": forms.ClearableFileInput(attrs={"accept": ACCEPT}),
+            "photo": forms.ClearableFileInput(attrs={"accept": _ACCEPT}),
         }
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self.fields["text_da"].help_text = _MARKDOWN
-        self.fields["photo"].help_text = _("JPEG or PNG, at most 1 MB. A broad picture fits best.")
+        self.fields["photo"].help_text = _(
+            "JPEG, PNG or WebP, at most 12 MB. A broad picture fits best. Where and when it was "
+            "taken is removed."
+        )
         self.fields["photo_credit"].help_text = _(
             "Only pictures that you may show. People who can be recognised must have agreed."
         )

@@ -161,6 +161,14 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "photo_width",
+                    models.PositiveSmallIntegerField(blank=True, editable=False, null=True),
+                ),
+                (
+                    "photo_height",
+                    models.PositiveSmallIntegerField(blank=True, editable=False, null=True),
+                ),
+                (
                     "photo_alt_da",
                     models.CharField(
                         blank=True, max_length=200, verbose_name="What the picture shows, in Danish"
@@ -284,6 +292,21 @@ class Migration(migrations.Migration):
                 ),
                 name="a_picture_is_described_and_credited",
                 violation_error_message="Write what the picture shows, and who has the rights to it.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="profileversion",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("photo", ""), ("photo_height", None), ("photo_width", None)),
+                    models.Q(
+                        models.Q(("photo", ""), _negated=True),
+                        ("photo_height__gt", 0),
+                        ("photo_width__gt", 0),
+                    ),
+                    _connector="OR",
+                ),
+                name="a_picture_has_its_size",
             ),
         ),
         migrations.AddConstraint(

@@ -64,6 +64,9 @@ class ProfileVersion(TwoLanguages, models.Model):
         _("Show the goals of your action plan on the page"), default=False
     )
     photo = models.FileField(_("Picture"), max_length=80, blank=True)
+    # In pixels, of the broad size; a page keeps the room free before the picture comes.
+    photo_width = models.PositiveSmallIntegerField(null=True, blank=True, editable=False)
+    photo_height = models.PositiveSmallIntegerField(null=True, blank=True, editable=False)
     photo_alt_da = models.CharField(
         _("What the picture shows, in Danish"), max_length=200, blank=True
     )
@@ -112,6 +115,11 @@ class ProfileVersion(TwoLanguages, models.Model):
                 violation_error_message=_(
                     "Write what the picture shows, and who has the rights to it."
                 ),
+            ),
+            models.CheckConstraint(
+                name="a_picture_has_its_size",
+                condition=Q(photo="", photo_width=None, photo_height=None)
+                | (~Q(photo="") & Q(photo_width__gt=0, photo_height__gt=0)),
             ),
             models.CheckConstraint(
                 name="what_is_approved_or_returned_has_its_day",

@@ -72,7 +72,7 @@ def picture(request: HttpRequest, pk: int) -> HttpResponseBase:
     one = get_object_or_404(ProfileVersion, pk=pk)
     if not one.photo:
         raise Http404
-    response = handed_out(one)
+    response = handed_out(request, one)
     response["Cache-Control"] = "private, no-store"
     return response
 

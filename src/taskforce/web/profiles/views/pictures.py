@@ -1,18 +1,19 @@
-"""Hand out a picture, as a picture and as nothing else."""
+"""Hand out a picture in one of its two sizes, as a picture and as nothing else."""
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
-
-from django.http import FileResponse
+from django.core.files.storage import default_storage
+from django.http import FileResponse, HttpRequest
 
 from taskforce.web.profiles.models import ProfileVersion
-from taskforce.web.sites.actions.photos import TYPES
+from taskforce.web.profiles.photos.sizes import MEDIA_TYPE, NARROW, narrow_name
 
 
-def handed_out(version: ProfileVersion) -> FileResponse:
-    """The file, which no browser takes for a page of ours."""
-    ending = PurePosixPath(version.photo.name or "").suffix.removeprefix(".")
-    response = FileResponse(version.photo.open("rb"), content_type=TYPES[ending])
+def handed_out(request: HttpRequest, version: ProfileVersion) -> FileResponse:
+    """The file that is asked for, which no browser takes for a page of ours."""
+    name = version.photo.name or ""
+    narrow = request.GET.get("w") == str(NARROW)
+    file = default_storage.open(narrow_name(name) if narrow else name, "rb")
+    response = FileResponse(file, content_type=MEDIA_TYPE)
     response["X-Content-Type-Options"] = "nosniff"
     return response

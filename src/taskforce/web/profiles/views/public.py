@@ -42,7 +42,7 @@ def picture(request: HttpRequest, pk: int) -> HttpResponseBase:
     version = on_show().filter(piece_id=pk).exclude(photo="").first()
     if version is None:
         raise Http404
-    response = handed_out(version)
+    response = handed_out(request, version)
     response["Cache-Control"] = "public, max-age=3600"
     return response
 

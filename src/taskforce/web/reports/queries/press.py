@@ -24,6 +24,7 @@ from taskforce.web.reports.queries.municipality import (
     municipality_report,
     shown_first,
 )
+from taskforce.web.reports.queries.own_pictures import OwnPicture, own_pictures
 from taskforce.web.reports.queries.parts.change import change_in_words
 from taskforce.web.reports.queries.parts.wording import counted
 
@@ -46,6 +47,7 @@ class PressPack:
     figures: tuple[KeyFigure, ...]
     change: str
     quotes: tuple[Quote, ...]
+    own_pictures: tuple[OwnPicture, ...]
     citation: str
     entry: PointOfEntry
 
@@ -69,6 +71,7 @@ def press_pack(bundle: Bundle, area: Area, on: date) -> PressPack:
         figures=shown_first(report.key_figures)[:_FIGURES],
         change=_change(question, found),
         quotes=(*_own_words(area), *_quotes(question, found)),
+        own_pictures=own_pictures(area),
         citation=_citation(report),
         entry=point_of_entry(area.code),
     )

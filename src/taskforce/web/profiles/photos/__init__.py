@@ -1,0 +1,1 @@
+"""Pictures for the web: opened with care, turned upright, and kept as nothing but the picture."""
