@@ -148,6 +148,8 @@ def test_every_white_spot_is_what_the_need_room_groups(small, threshold):
     for one in spots:
         code, _, name = one.id.partition("-")
         agree(small, Key(keys.SPOT, code, name, threshold.slug), one.addresses)
+        metres = None if one.nearest_served_m is None else round(one.nearest_served_m, 1)
+        agree(small, Key(keys.NEAREST, code, name, threshold.slug), metres)
     for code in OURS:
         few = [one.addresses for one in every if one.municipality == code and one.addresses < LIMIT]
         agree(small, Key(keys.SCATTERED, code, "", threshold.slug), sum(few))

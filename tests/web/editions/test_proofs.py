@@ -19,6 +19,7 @@ PAGES = (
     "/kommuner/?threshold=1000-100&count=all&when=then",
     "/kommuner/soroe/",
     "/kommuner/lolland/?threshold=30-5",
+    "/kommuner/soroe/?when=then&count=all",
     "/kommuner/sammenlign/?m=0340&m=0360&m=0370",
     "/en/municipalities/soroe/",
 )

@@ -22,6 +22,7 @@ _FILES = {
     keys.DIFFERENCE: "change.csv",
     keys.SPOTS: "white_spots.csv",
     keys.SPOT: "white_spots.csv",
+    keys.NEAREST: "white_spots.csv",
 }
 # Which page in docs/figures tells how a figure is made.
 _METHODS = {keys.DIFFERENCE: "change", keys.SCATTERED: "white-spots"}

@@ -34,7 +34,7 @@ def command_for(record: Record, key: Key) -> str | None:
         return (
             f"taskforce compare {pair} {_threshold(key)} --count {key.counting} {_by(record, key)}"
         )
-    if key.sort in (keys.SPOTS, keys.SPOT, keys.SCATTERED):
+    if key.sort in (keys.SPOTS, keys.SPOT, keys.NEAREST, keys.SCATTERED):
         return f"taskforce white-spots {_asked(record, key)} --within {key.area}"
     if key.sort == keys.GROWTH:
         return _growth(record, key)

@@ -11,11 +11,13 @@ from taskforce.vocabulary.errors import WrongUse
 ADDRESSES, BELOW, UNKNOWN = "addresses", "below", "unknown"
 SHARE_BELOW, SHARE_ABOVE, DENSITY = "share", "share-above", "density"
 DIFFERENCE, SPOTS, SPOT, SCATTERED = "difference", "spots", "spot", "scattered"
+# How far it is from a white spot to the nearest address that has enough.
+NEAREST = "nearest"
 # These go on with a name of their own: "served-fibre", "change-gained", "growth-fixed-2026".
 SERVED, CHANGE, GROWTH, OFFICIAL = "served", "change", "growth", "official"
 
 OF_NEED = (ADDRESSES, BELOW, UNKNOWN, SHARE_BELOW, SHARE_ABOVE, DENSITY)
-_WHOLE = (*OF_NEED, DIFFERENCE, SPOTS, SPOT, SCATTERED)
+_WHOLE = (*OF_NEED, DIFFERENCE, SPOTS, SPOT, SCATTERED, NEAREST)
 _BEGINNINGS = (SERVED, CHANGE, GROWTH, OFFICIAL)
 _PARTS = 5
 _PART = re.compile(r"[A-Za-z0-9_-]+")

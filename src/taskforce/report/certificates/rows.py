@@ -47,7 +47,7 @@ def rows_behind(record: Record, key: Key) -> tuple[Part, ...]:
 
 
 def _keys(record: Record, key: Key) -> Iterator[tuple[str, Key]]:
-    if key.part or key.sort in (keys.OFFICIAL, keys.SPOT):
+    if key.part or key.sort in (keys.OFFICIAL, keys.SPOT, keys.NEAREST):
         return
     if key.area == record.region:
         areas = record.content["areas"]

@@ -21,7 +21,8 @@ _USES = {use.value for use in Use}
 class Value:
     """A number, or that it is withheld, or (neither) that it is unknown.
 
-    `unit` is "addresses", "share" (0 to 1), "per_km2" (addresses), "spots" or "percent".
+    `unit` is "addresses", "share" (0 to 1), "per_km2" (addresses), "spots", "metres"
+    or "percent".
     """
 
     number: float | None
@@ -59,6 +60,7 @@ def value_of(record: Record, key: Key) -> Value:
         keys.OFFICIAL: _official,
         keys.SPOTS: _spots,
         keys.SPOT: _spot,
+        keys.NEAREST: _nearest,
         keys.SCATTERED: _scattered,
     }
     return finders.get(key.sort, _need)(record, key)
@@ -160,9 +162,22 @@ def _spots(record: Record, key: Key) -> Value:
 
 
 def _spot(record: Record, key: Key) -> Value:
-    table = record.spots(key.threshold)
-    row = found_in(table["spots"], "id", f"{key.area}-{key.part}", edition=record.edition)
-    return counted(row["addresses"], "addresses", table["origin"])
+    return counted(_spot_row(record, key)["addresses"], "addresses", _origin_of_spots(record, key))
+
+
+def _nearest(record: Record, key: Key) -> Value:
+    metres = _spot_row(record, key)["nearest_served_m"]
+    return counted(metres, "metres", _origin_of_spots(record, key))
+
+
+def _spot_row(record: Record, key: Key) -> Row:
+    spots = record.spots(key.threshold)["spots"]
+    return found_in(spots, "id", f"{key.area}-{key.part}", edition=record.edition)
+
+
+def _origin_of_spots(record: Record, key: Key) -> Row:
+    origin: Row = record.spots(key.threshold)["origin"]
+    return origin
 
 
 def _scattered(record: Record, key: Key) -> Value:

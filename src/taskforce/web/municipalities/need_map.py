@@ -30,6 +30,7 @@ class DayMap:
     """The map of one day, with what stands below it; no share where it is not shown."""
 
     svg: SafeString
+    when: str
     day: str
     share: str
 
@@ -37,14 +38,16 @@ class DayMap:
 def then_and_now_maps(bundle: Bundle, profile: Profile, threshold: Threshold) -> tuple[DayMap, ...]:
     """The two maps side by side; the one of today alone where no earlier day is known."""
     label, told = bundle.label, []
-    days = [(THEN, label.as_of_then, profile.then), (NOW, label.as_of, profile.now)]
+    # Whichever day the page was asked for, each map tells of its own.
+    at = next(one for one in profile.thresholds if one.threshold == threshold)
+    days = [(THEN, label.as_of_then, at.then), (NOW, label.as_of, at.now)]
     for when, on, figures in days:
         if on is None or figures is None:
             continue
         svg = need_map(bundle, profile.area, threshold, when=when, words=_said(figures, day(on)))
         if svg:
             hidden = figures.share_below is None
-            told.append(DayMap(svg, day(on), "" if hidden else share_in_words(figures)))
+            told.append(DayMap(svg, when, day(on), "" if hidden else share_in_words(figures)))
     return tuple(told)
 
 

@@ -16,7 +16,7 @@ from taskforce.vocabulary.technology import Counting, Technology
 from taskforce.vocabulary.text import Text
 from taskforce.vocabulary.use import Use
 from taskforce.web.frame.templatetags.components import inside
-from taskforce.web.frame.templatetags.numbers import day, number, percent, signed
+from taskforce.web.frame.templatetags.numbers import day, distance, number, percent, signed
 
 _HARD_SPACE = "\u00a0"
 _COUNTS = {
@@ -39,6 +39,10 @@ _COUNTS = {
         "White spots in %(area)s: three or more neighbours with less than %(speed)s Mbit/s"
     ),
     keys.SPOT: gettext_lazy("Addresses in the white spot %(spot)s with less than %(speed)s Mbit/s"),
+    keys.NEAREST: gettext_lazy(
+        "Distance from the white spot %(spot)s to the nearest address with at least %(speed)s "
+        "Mbit/s"
+    ),
     keys.SCATTERED: gettext_lazy(
         "Addresses in %(area)s with less than %(speed)s Mbit/s that lie alone or two together"
     ),
@@ -103,6 +107,8 @@ def number_of(value: Value, *, change: bool = False) -> str:
     if value.unit == "percent":
         whole = float(value.number).is_integer()
         return f"{number(value.number, 0 if whole else 1)}{_HARD_SPACE}%"
+    if value.unit == "metres":
+        return distance(value.number)
     if value.unit == "per_km2":
         return number(value.number, 2)
     return signed(int(value.number)) if change else number(value.number)
@@ -152,7 +158,7 @@ def area_words(certificate: Certificate) -> str:
         whole = _("Denmark")
     else:
         whole = _("%(name)s Municipality") % {"name": certificate.area}
-    if not key.part or key.sort == keys.SPOT:
+    if not key.part or key.sort in (keys.SPOT, keys.NEAREST):
         return whole
     uses = {use.value: inside(_said(use.label)) for use in Use}
     return f"{whole} ({uses.get(key.part, key.part)})"

@@ -28,7 +28,8 @@ def certified(
     """
     question: Question | None = context.get("question")
     bundle: Bundle | None = question.bundle if question else context.get("bundle")
-    if bundle is None:
+    # In a frame on somebody else's page no link may lead to a page that refuses to be framed.
+    if bundle is None or context.get("plain"):
         return format_html("{}", words)
     key = Key(kind, area, part, *_asked(question, bundle, asked))
     path = reverse("proof", args=[bundle.edition, str(key)])
