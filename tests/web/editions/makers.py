@@ -7,6 +7,7 @@ import os
 import shutil
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from taskforce.report import label as labels
 from taskforce.report.bundle import FIGURES_FILE, Bundle, Bundles
@@ -41,18 +42,24 @@ def approved(shelf: Path) -> str:
 def built_anew(shelf: Path, *, below: int = 9, software: str = "9.9.9") -> Bundle:
     """A later version of the software counts the same snapshots, and finds another need in Sorø."""
     bundle = newest(shelf)
-    anew = bundle.path.with_name(".anew")
-    shutil.copytree(bundle.path, anew)
-    figures = (anew / FIGURES_FILE).read_text(encoding="utf-8")
+    figures = (bundle.path / FIGURES_FILE).read_text(encoding="utf-8")
     assert NEED_IN_SOROE in figures
     told = figures.replace(NEED_IN_SOROE, NEED_IN_SOROE.replace('"below":6', f'"below":{below}'))
-    (anew / FIGURES_FILE).write_text(told, encoding="utf-8")
+    return remade(bundle, told, software=software)
+
+
+def remade(bundle: Bundle, figures: str, *, software: str = "9.9.9", **told: Any) -> Bundle:
+    """The bundle again with other figures, in its place; `told` is what its label says instead."""
+    anew = bundle.path.with_name(".anew")
+    shutil.copytree(bundle.path, anew)
+    (anew / FIGURES_FILE).write_text(figures, encoding="utf-8")
     files = tuple(_measured(anew, one) for one in bundle.label.files)
     inputs = bundle.label.inputs | {"software": software}
-    labels.write(replace(bundle.label, software=software, inputs=inputs, files=files), anew)
+    label = replace(bundle.label, software=software, inputs=inputs, files=files, **told)
+    labels.write(label, anew)
     shutil.rmtree(bundle.path)
     anew.rename(bundle.path)
-    return newest(shelf)
+    return newest(bundle.path.parents[1])
 
 
 def spoil(path: Path) -> None:

@@ -58,7 +58,7 @@ def test_what_is_gone_is_closed_and_comes_back_with_its_owner(cast, visitor, pub
 
 
 def test_the_page_of_one_that_is_gone_says_so(cast, enter, read):
-    gone = spot_of()
+    gone = spot_of(first_seen=NOW - timedelta(days=30))
     change(gone, {"gone_on": NOW}, by=SOFTWARE)
     page = enter("coordinator").get(f"/hvide-pletter/{gone.pk}/").content.decode()
     assert "findes ikke længere i kortlægningen fra 30. juni 2026" in page

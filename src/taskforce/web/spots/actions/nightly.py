@@ -31,8 +31,9 @@ def work_on_spots(*, on: date, by: Actor) -> Worked:
     issued = issue_when_due(on=on, by=by)
     went = remind(on=on, by=by)
     alone = left_alone(Spot.objects.all(), on).count()
+    back = f"took back {read.taken_back} mappings, " if read.taken_back else ""
     told = (
-        f"read {read.mappings} mappings with {read.new} new white spots, closed {read.gone}, "
+        f"{back}read {read.mappings} mappings with {read.new} new white spots, closed {read.gone}, "
         f"read {mobile.mappings} overviews with {mobile.new} new mobile holes, closed {mobile.gone}"
     )
     asked = f", asked operators about {issued.spots}" if issued else ""

@@ -14,7 +14,9 @@ class Reading(models.Model):
 
     `sizes` holds the addresses by spot, None where withheld, and `hexagons` the hexagons of each
     mobile hole. A mobile reading has several `sources`, each with its truth, publisher and day,
-    and is as new as the newest; below `threshold_dbm` a measured signal is weak.
+    and is as new as the newest; below `threshold_dbm` a measured signal is weak. `edition` names
+    the approved figures that white spots were read from; when everybody goes back from those, the
+    reading counts no longer from the day `withdrawn_on`.
     """
 
     never_in_journal = ("sizes", "hexagons")
@@ -22,6 +24,8 @@ class Reading(models.Model):
     kind = models.CharField(max_length=10, choices=SpotKind, default=SpotKind.FIXED.value)
     as_of = models.DateField()
     snapshot = models.CharField(max_length=120)
+    edition = models.CharField(max_length=32, blank=True)
+    withdrawn_on = models.DateField(null=True, blank=True)
     threshold = models.CharField(max_length=20)
     threshold_dbm = models.FloatField(null=True, blank=True)
     sources = models.JSONField(default=list, blank=True)
@@ -37,7 +41,9 @@ class Reading(models.Model):
         ordering: ClassVar = ["-as_of", "-pk"]
         constraints: ClassVar = [
             models.UniqueConstraint(
-                fields=["kind", "as_of"], name="a_mapping_is_read_for_white_spots_once"
+                fields=["kind", "as_of"],
+                condition=models.Q(withdrawn_on__isnull=True),
+                name="a_mapping_is_read_for_white_spots_once",
             ),
             models.CheckConstraint(
                 name="a_reading_is_of_a_known_kind", condition=models.Q(kind__in=SpotKind.values)

@@ -127,6 +127,11 @@ class Spot(models.Model):
         """Whether it still is in the mapping."""
         return self.gone_on is None
 
+    @property
+    def is_taken_back(self) -> bool:
+        """Whether the figures that it was first seen in have been taken back since."""
+        return self.gone_on is not None and self.gone_on <= self.first_seen
+
     def is_left_alone(self, on: date) -> bool:
         """Whether nobody has followed it up for longer than may be."""
         since = self.unowned_since

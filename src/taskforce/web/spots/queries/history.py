@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from taskforce.web.spots.models import Reading, Spot
+from taskforce.web.spots.models import Spot
+from taskforce.web.spots.queries.readings import readings_that_count
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Size:
 
 def history_of(spot: Spot) -> list[Size]:
     """Its size in every mapping since it was first seen, the newest first."""
-    since = Reading.objects.filter(kind=spot.kind, as_of__gte=spot.first_seen)
+    since = readings_that_count(spot.kind).filter(as_of__gte=spot.first_seen)
     return [
         Size(
             one.as_of,
