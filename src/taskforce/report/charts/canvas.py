@@ -27,7 +27,7 @@ class Words:
 Draw = Callable[[int], str]
 
 
-def framed(words: Words, size: tuple[float, float], marks: Iterable[str]) -> str:
+def framed(words: Words, size: tuple[float, float], marks: Iterable[str], *, kind: str = "") -> str:
     """Put marks into a frame that tells its name and conclusion.
 
     Parameters
@@ -38,6 +38,9 @@ def framed(words: Words, size: tuple[float, float], marks: Iterable[str]) -> str
         Width and height in pixels.
     marks
         SVG elements.
+    kind
+        "wide" or "narrow", of which the style sheet shows one; told by the width where left out.
+        Any other is always shown.
 
     Returns
     -------
@@ -45,7 +48,7 @@ def framed(words: Words, size: tuple[float, float], marks: Iterable[str]) -> str
         An SVG element without any inline style, so that a strict content policy lets it pass.
     """
     width, height = (_short(edge) for edge in size)
-    kind = "narrow" if size[0] <= NARROW else "wide"
+    kind = kind or ("narrow" if size[0] <= NARROW else "wide")
     identity = escape(f"{words.identity}-{kind}")
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="chart chart--{kind}" role="img" '
