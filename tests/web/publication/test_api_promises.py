@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
-from taskforce.web.publication.openness.allowance import WINDOW_S, Allowance
+from taskforce.web.publication.models import Asked
+from taskforce.web.publication.openness.allowance import WINDOW_S, Allowance, asker_of
 from tests.cast import signed_in
+
+HERE, THERE = "198.51.100.7", "198.51.100.8"
 
 
 def next_of(response):
@@ -117,15 +122,51 @@ def test_whoever_has_signed_in_is_not_counted(visitor, cast, settings):
     assert [known.get("/api/v1/region").status_code for _ in range(3)] == [200, 200, 200]
 
 
-def test_an_allowance_comes_back_when_the_minute_is_over():
-    now = [0.0]
+@pytest.mark.database
+def test_an_allowance_comes_back_when_the_minute_is_over(db):
+    now = [1e9]
     allowance = Allowance(lambda: now[0])
-    assert [allowance.take("a", 2).allowed for _ in range(3)] == [True, True, False]
-    assert allowance.take("b", 2).allowed
-    now[0] = WINDOW_S - 0.5
-    assert allowance.take("a", 2).wait_s == 1
-    now[0] = WINDOW_S
-    assert allowance.take("a", 2).more == 1
+    assert [allowance.take(HERE, 2).allowed for _ in range(3)] == [True, True, False]
+    assert allowance.take(THERE, 2).allowed
+    now[0] += WINDOW_S - 0.5
+    assert allowance.take(HERE, 2).wait_s == 1
+    now[0] += 0.5
+    assert allowance.take(HERE, 2).more == 1
+    assert Asked.objects.count() == 1
+
+
+@pytest.mark.database
+def test_all_processes_count_together_and_a_refused_asker_costs_no_query(db):
+    one, other = (Allowance(lambda: 1e9) for _process in range(2))
+    left = [each.take(HERE, 4) for each in (one, other, one, other, one)]
+    assert [each.more for each in left] == [3, 2, 1, 0, 0]
+    assert [each.allowed for each in left] == [True, True, True, True, False]
+    with CaptureQueriesContext(connection) as asked:
+        assert not one.take(HERE, 4).allowed
+    assert len(asked) == 0
+
+
+def test_an_address_of_the_network_is_kept_nowhere(db):
+    Allowance().take(HERE, 1)
+    assert asker_of(HERE) == Asked.objects.get().asker
+    assert asker_of(HERE) != asker_of(THERE)
+    assert asker_of(f"::ffff:{HERE}") == asker_of(HERE)
+    # A household has a whole network of the new addresses, and each counts as the same asker.
+    assert asker_of("2001:db8:0:1::1") == asker_of("2001:db8:0:1:ffff::2")
+    assert asker_of("2001:db8:0:1::1") != asker_of("2001:db8:0:2::1")
+
+
+@pytest.mark.parametrize(("proxies", "told"), [(0, "{other}"), (1, "{other}, 198.51.100.7")])
+def test_a_header_of_the_asker_s_own_is_no_way_round(visitor, settings, proxies, told):
+    settings.API_PER_MINUTE, settings.ALLAUTH_TRUSTED_PROXY_COUNT = 2, proxies
+    answers = [
+        visitor.get(
+            "/api/v1/region", headers={"X-Forwarded-For": told.format(other=f"203.0.113.{n}")}
+        )
+        for n in range(3)
+    ]
+    assert [one.status_code for one in answers] == [200, 200, 429]
+    assert "Retry-After" in answers[-1]
 
 
 @pytest.mark.parametrize("path", ["/api/v1/region", "/data/x/y.csv", "/tiles/x/land.pmtiles"])

@@ -1,0 +1,1 @@
+"""The table of the questions that are counted."""
