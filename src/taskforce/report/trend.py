@@ -19,6 +19,7 @@ class Reading:
     on: date
     when: str
     value: float | None
+    withheld: bool = False
 
 
 @dataclass(frozen=True, slots=True)

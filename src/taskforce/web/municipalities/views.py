@@ -16,6 +16,7 @@ from taskforce.web.frame import edition
 from taskforce.web.frame.question import asked
 from taskforce.web.frame.templatetags.numbers import day
 from taskforce.web.municipalities import rows as table
+from taskforce.web.municipalities.course import course
 from taskforce.web.municipalities.need_map import legend, then_and_now_maps
 from taskforce.web.municipalities.official import official_series, other_facts
 from taskforce.web.municipalities.pictures import official_years, then_and_now
@@ -92,6 +93,7 @@ def profile(request: HttpRequest, slug: str) -> HttpResponse:
         "entry": point_of_entry(area.code),
         "plans": public_plans_in(area.code),
         "followed": followed(caller_of(request), area.code, localdate()),
+        "course": course(question, area.code),
         "window": window(area.code, localdate()),
         "news": news_of(area.code),
         "maps": then_and_now_maps(bundle, found, question.threshold),

@@ -14,6 +14,7 @@ from taskforce.vocabulary.technology import Counting
 from taskforce.web.frame import edition
 from taskforce.web.frame.mobile_on_show import mobile_on_show
 from taskforce.web.frame.question import asked
+from taskforce.web.municipalities.course import course
 from taskforce.web.municipalities.rows import rows, sorted_rows
 from taskforce.web.news.queries.public import newest
 from taskforce.web.people.caller import caller_of
@@ -40,6 +41,7 @@ def front(request: HttpRequest) -> HttpResponse:
         "question": question,
         "figures": question.table.region,
         "then": then,
+        "course": course(question, question.table.region.code),
         "spots": bundle.white_spots(question.threshold).spots,
         "neediest": sorted_rows(found, "-below")[:_MOST_ON_FRONT],
         "rows": sorted_rows(found, "name"),
