@@ -16,7 +16,7 @@ _LIKE_TEXT = ("text/", "application/json", "application/geo+json", "xml", "calen
 # The many days of a calendar or the many pages of a list tell the same kind of thing.
 _ENOUGH_OF_ONE_PATH = 6
 # So do the certificates of the many figures: a few of each kind.
-_CERTIFICATE = re.compile(r"(.*/(?:bevis|proof)/)[^/]+/([a-z_]+)[^/]*?(/|\.json)$")
+_CERTIFICATE = re.compile(r"(.*/(?:bevis|proof|optalt|counted)/)[^/]+/([a-z_]+)[^/]*?(/|\.json)$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,9 @@ PUBLISHED = [
 PUBLISHED_ABOUT = {
     "mobile-municipality": {"slug": "soroe"},
     "mobile-proof": {"overview_id": "ingen", "place": "region", "name": "differing"},
+    "counted": {"place": "0340", "name": "sites"},
+    "counted-json": {"place": "0340", "name": "sites"},
+    "counted-then": {"place": "0340", "name": "sites", "stamp": "2026-01-01.1..nej"},
     "mobile-file": {"overview_id": "ingen", "name": "areas.csv"},
     "catalogue": {"form": "ttl"},
     "ogc-collection": {"name": "masts"},

@@ -10,12 +10,12 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from taskforce.rules.quantity import quantity
-from taskforce.rules.standing import Adoption
 from taskforce.web.commitments.queries.plan import PlannedGoal, plan_of
 from taskforce.web.guidelines.queries.standing import Standing, standing
 from taskforce.web.library.markup import as_html
 from taskforce.web.library.models import Material
 from taskforce.web.library.queries.listing import newest as newest_materials
+from taskforce.web.municipalities.counted.registers import adopted_in
 from taskforce.web.news.models import NewsItem
 from taskforce.web.news.queries.public import newest as newest_news
 from taskforce.web.people.caller import NOBODY
@@ -39,6 +39,7 @@ class Time:
     meaning: str
     words: str
     own: bool
+    rule_id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ class Window:
     badges: tuple[Badge, ...]
     guidelines: Guidelines
     sites: list[Site]
+    site_count: int
     more_sites: int
     plan: list[PlannedGoal]
     materials: list[Material]
@@ -80,6 +82,7 @@ def window(code: str, on: date) -> Window | None:
         badges=earned_by(place, on),
         guidelines=_guidelines(code, standing(on)),
         sites=sites[:_MOST_SITES],
+        site_count=len(sites),
         more_sites=max(0, len(sites) - _MOST_SITES),
         # A plan is the municipality's own matter until it says that everybody may see the goals.
         plan=plan_of(place) if words and words.shows_plan else [],
@@ -93,12 +96,10 @@ def news_of(code: str) -> list[NewsItem]:
 
 
 def _guidelines(code: str, held: Standing) -> Guidelines:
-    counts = held.counts_of(code)
-    adopted = counts[Adoption.ADOPTED] + counts[Adoption.CHANGED]
     name = held.version.name if held.version else ""
     found = (_time(code, held, *which) for which in _TIMES)
     times = tuple(one for one in found if one is not None)
-    return Guidelines(name, adopted, len(held.clauses), times)
+    return Guidelines(name, adopted_in(code, held) or 0, len(held.clauses), times)
 
 
 def _time(code: str, held: Standing, rule_id: str, name: str) -> Time | None:
@@ -113,4 +114,4 @@ def _time(code: str, held: Standing, rule_id: str, name: str) -> Time | None:
         return None
     language = get_language() or "da"
     words = quantity(value, parameter.unit).in_language(language)
-    return Time(parameter.meaning.in_language(language), words, own is not None)
+    return Time(parameter.meaning.in_language(language), words, own is not None, rule_id)

@@ -36,6 +36,16 @@ def certified(
     return format_html('<a class="certified" href="{}">{}</a>', path, words)
 
 
+@register.simple_tag
+def counted(words: str, name: str, place: str, thing: object = "") -> SafeString:
+    """A number of the site's own counting, leading to where it comes from.
+
+    `thing` is the number of the plan or the goal that it is about.
+    """
+    path = reverse("counted", args=[place, f"{name}-{thing}" if thing else name])
+    return format_html('<a class="certified" href="{}">{}</a>', path, words)
+
+
 def _asked(
     question: Question | None, bundle: Bundle, asked: dict[str, Any]
 ) -> tuple[str, str, str]:
