@@ -22,6 +22,8 @@ PAGES = (
     "/kommuner/soroe/?when=then&count=all",
     "/kommuner/sammenlign/?m=0340&m=0360&m=0370",
     "/en/municipalities/soroe/",
+    "/kommuner/soroe/rapport/",
+    "/rapporter/region/",
 )
 
 

@@ -1,5 +1,7 @@
 """Every figure of the public pages of need is a link, and the link opens."""
 
+import re
+
 import pytest
 
 from tests.web.shown_figures import figures_on
@@ -17,6 +19,7 @@ NO_FIGURES = (
     *("mindst 100 Mbit/s ned", "Skovvej 4, 4180", "færre end 30 adresser"),
     *("under 10 %", "10 til 25 %", "25 % eller flere", "under 10%", "10 to 25%", "25% or more"),
 )
+FIGURE = re.compile(r"[−+]?\d[\d.,]*\s?(?:%|m|km)?")
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -26,6 +29,13 @@ def test_every_figure_of_a_page_is_a_link_that_opens(page, read):
     assert len(found.links) > 15
     for link in found.links:
         assert read(link).status_code == 200, link
+
+
+@pytest.mark.parametrize("page", ["/kommuner/soroe/rapport/", "/en/reports/region/"])
+def test_in_a_report_each_figure_of_each_table_is_one(page, read):
+    found = figures_on(read(page).text)
+    assert [one for one in found.loose if FIGURE.fullmatch(one)] == []
+    assert len(found.links) > 40
 
 
 @pytest.mark.one_database

@@ -11,10 +11,14 @@ Number = int | float
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One field of a table as a reader sees it; `value` is the number behind it, where shown."""
+    """One field of a table as a reader sees it; `value` is the number behind it, where shown.
+
+    `proof` is the path of the page that tells where it comes from, "" where there is none.
+    """
 
     words: str
     value: Number | None = None
+    proof: str = ""
 
 
 @dataclass(frozen=True, slots=True)

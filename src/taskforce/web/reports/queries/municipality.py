@@ -22,12 +22,13 @@ from taskforce.web.municipalities.profile import Profile
 from taskforce.web.municipalities.profile import profile as profile_of
 from taskforce.web.reports.queries.parts.agreed import agreed_section
 from taskforce.web.reports.queries.parts.change import change_section
-from taskforce.web.reports.queries.parts.frame_of import absolute, around, proof_of, quoted
+from taskforce.web.reports.queries.parts.frame_of import absolute, around, quoted
 from taskforce.web.reports.queries.parts.growth import growth_section
 from taskforce.web.reports.queries.parts.mobile import mobile_section
 from taskforce.web.reports.queries.parts.need import AtSpeed, lines_section, need_section
 from taskforce.web.reports.queries.parts.official import official_section
 from taskforce.web.reports.queries.parts.postcodes import postcodes_section
+from taskforce.web.reports.queries.parts.proofs import proof_of
 from taskforce.web.reports.queries.parts.spots import spots_section
 from taskforce.web.reports.queries.parts.wording import counted, language
 
@@ -47,7 +48,7 @@ def municipality_report(bundle: Bundle, area: Area, on: date) -> Report:
             postcodes_section(question, area.code),
             growth_section(bundle, area.name, lambda year: year.area(area.code)),
             agreed_section(area, on),
-            official_section(official_series(bundle, area)),
+            official_section(bundle, official_series(bundle, area)),
         ]
     )
     return Report(

@@ -21,12 +21,13 @@ from taskforce.web.municipalities.rows import by_name
 from taskforce.web.reports.queries.municipality import above, lesser_figures
 from taskforce.web.reports.queries.parts.agreed import region_agreed_section
 from taskforce.web.reports.queries.parts.change import change_section
-from taskforce.web.reports.queries.parts.frame_of import absolute, around, proof_of, quoted
+from taskforce.web.reports.queries.parts.frame_of import absolute, around, quoted
 from taskforce.web.reports.queries.parts.growth import growth_section
 from taskforce.web.reports.queries.parts.mobile import region_mobile_section
 from taskforce.web.reports.queries.parts.municipalities import municipalities_section
 from taskforce.web.reports.queries.parts.need import AtSpeed, lines_section, need_section
 from taskforce.web.reports.queries.parts.official import official_section
+from taskforce.web.reports.queries.parts.proofs import proof_of
 from taskforce.web.reports.queries.parts.spots import region_spots_section
 from taskforce.web.reports.queries.parts.wording import counted, language, said
 
@@ -45,7 +46,7 @@ def region_report(bundle: Bundle, on: date) -> Report:
             region_mobile_section(by_name(bundle.areas())),
             growth_section(bundle, name, lambda year: year.region),
             region_agreed_section(by_name(bundle.areas()), on),
-            official_section(official_series(bundle)),
+            official_section(bundle, official_series(bundle)),
         ]
     )
     return Report(

@@ -9,12 +9,13 @@ from django.utils.translation import gettext
 
 from taskforce.report.dossier.content import Cell, Section, Table
 from taskforce.report.figures import Area
-from taskforce.rules.standing import Adoption
 from taskforce.web.commitments.queries.public import PublicStanding, public_standings
 from taskforce.web.frame.templatetags.numbers import day, number
 from taskforce.web.guidelines.queries.standing import Standing, standing
+from taskforce.web.municipalities.counted.registers import adopted_in
 from taskforce.web.people.caller import NOBODY
 from taskforce.web.plans.queries.publicly import public_plans_in
+from taskforce.web.reports.queries.parts.proofs import proof_of_count
 from taskforce.web.reports.queries.parts.wording import heads, whole
 from taskforce.web.sites.queries.listing import Asked, on_offer
 from taskforce.web.spots.models import SpotList
@@ -28,9 +29,12 @@ def agreed_section(area: Area, on: date) -> Section:
     told = [
         _part(_standings(on).get(area.slug)),
         _clauses(standing(on), area.code),
-        (Cell(gettext("Public roll-out plans")), whole(len(public_plans_in(area.code)))),
-        (Cell(gettext("Public sites on offer for masts")), whole(_sites(area.code))),
-        *_answers(_tallies().get(area.name)),
+        (
+            Cell(gettext("Public roll-out plans")),
+            whole(len(public_plans_in(area.code)), proof_of_count("plans", area.code)),
+        ),
+        (Cell(gettext("Public sites on offer for masts")), _sites(area.code)),
+        *_answers(_tallies().get(area.name), area.code),
     ]
     table = Table(
         identity="agreed",
@@ -62,9 +66,9 @@ def region_agreed_section(areas: list[Area], on: date) -> Section:
             (
                 Cell(area.name),
                 _part(standings.get(area.slug))[1],
-                whole(_adopted(rules, area.code)),
-                whole(_sites(area.code)),
-                _answered(answers.get(area.name)),
+                whole(adopted_in(area.code, rules), proof_of_count("clauses", area.code)),
+                _sites(area.code),
+                _answered(answers.get(area.name), area.code),
             )
             for area in areas
         ),
@@ -95,22 +99,18 @@ def _part(held: PublicStanding | None) -> Row:
 
 def _clauses(rules: Standing, code: str) -> Row:
     label = gettext("Clauses of the common guidelines adopted")
-    adopted, every = _adopted(rules, code), len(rules.clauses)
+    adopted, every = adopted_in(code, rules), len(rules.clauses)
     if adopted is None:
         return Cell(label), Cell(gettext("unknown"))
     words = gettext("%(number)s of %(all)s") % {"number": number(adopted), "all": number(every)}
     if rules.version is not None:
         words = f"{words} ({rules.version.name})"
-    return Cell(label), Cell(words)
+    return Cell(label), Cell(words, proof=proof_of_count("clauses", code))
 
 
-def _adopted(rules: Standing, code: str) -> int | None:
-    """How many clauses; unknown for a municipality that has not been taken in."""
-    return rules.counts_of(code)[Adoption.ADOPTED] if code in rules.codes else None
-
-
-def _sites(code: str) -> int:
-    return on_offer(NOBODY, Asked(municipality=code)).count()
+def _sites(code: str) -> Cell:
+    found = on_offer(NOBODY, Asked(municipality=code)).count()
+    return whole(found, proof_of_count("sites", code))
 
 
 def _tallies() -> Mapping[str, Tally]:
@@ -118,14 +118,17 @@ def _tallies() -> Mapping[str, Tally]:
     return {one.name: one for one in tally_of(newest)[1]} if newest else {}
 
 
-def _answers(tally: Tally | None) -> list[Row]:
+def _answers(tally: Tally | None, code: str) -> list[Row]:
     if tally is None:
         return []
-    return [(Cell(gettext("White spots that an operator has answered about")), _answered(tally))]
+    return [
+        (Cell(gettext("White spots that an operator has answered about")), _answered(tally, code))
+    ]
 
 
-def _answered(tally: Tally | None) -> Cell:
+def _answered(tally: Tally | None, code: str) -> Cell:
     if tally is None:
         return Cell("–")
     words = gettext("%(number)s of %(all)s")
-    return Cell(words % {"number": number(tally.answered), "all": number(tally.spots)})
+    told = words % {"number": number(tally.answered), "all": number(tally.spots)}
+    return Cell(told, proof=proof_of_count("answers", code))

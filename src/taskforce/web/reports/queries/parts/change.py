@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from django.utils.translation import gettext
 
+from taskforce.report.bundle import Bundle
+from taskforce.report.certificates.key import CHANGE
 from taskforce.report.dossier.content import Cell, Section, Table
 from taskforce.report.figures import AreaChange, ChangeTable
 from taskforce.web.frame.question import Question
 from taskforce.web.frame.templatetags.numbers import day
+from taskforce.web.reports.queries.parts.proofs import proof_of
 from taskforce.web.reports.queries.parts.wording import counted, heads, source_of
 
 
@@ -22,7 +25,9 @@ def change_section(
         identity="change",
         heading=gettext("What has changed"),
         paragraphs=(change_in_words(question, change, (then, now)),),
-        tables=(_ledger(change, (then, now), source_of(table.origin)),),
+        tables=(
+            _ledger(question.bundle, change, days=(then, now), source=source_of(table.origin)),
+        ),
     )
 
 
@@ -48,23 +53,29 @@ def change_in_words(question: Question, change: AreaChange, days: tuple[str, str
     return words % told
 
 
-def _ledger(change: AreaChange, days: tuple[str, str], source: str) -> Table:
+def _ledger(bundle: Bundle, change: AreaChange, *, days: tuple[str, str], source: str) -> Table:
     without = gettext("Without on %(day)s")
     lines = (
-        (without % {"day": days[0]}, change.below_then),
-        (gettext("− have got it since"), change.gained),
-        (gettext("− are no longer known"), change.no_longer_known),
-        (gettext("− no longer exist"), change.gone),
-        (gettext("+ had it, but have it no more"), change.lost),
-        (gettext("+ have become known"), change.newly_known),
-        (gettext("+ are new addresses"), change.new),
-        (without % {"day": days[1]}, change.below_now),
+        (without % {"day": days[0]}, "below_then"),
+        (gettext("− have got it since"), "gained"),
+        (gettext("− are no longer known"), "no_longer_known"),
+        (gettext("− no longer exist"), "gone"),
+        (gettext("+ had it, but have it no more"), "lost"),
+        (gettext("+ have become known"), "newly_known"),
+        (gettext("+ are new addresses"), "new"),
+        (without % {"day": days[1]}, "below_now"),
     )
     return Table(
         identity="ledger",
         title=gettext("From then to now, address by address"),
         columns=heads(gettext("What became of them"), gettext("Addresses"), figures=1),
-        rows=tuple((Cell(words), counted(count)) for words, count in lines),
+        rows=tuple(
+            (
+                Cell(words),
+                counted(getattr(change, flow), proof_of(bundle, f"{CHANGE}-{flow}", change.code)),
+            )
+            for words, flow in lines
+        ),
         source=source,
         strong=(0, len(lines) - 1),
     )

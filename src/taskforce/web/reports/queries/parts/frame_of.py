@@ -10,7 +10,6 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from taskforce.report.bundle import Bundle
-from taskforce.report.certificates.key import Key
 from taskforce.report.dossier.content import Section
 from taskforce.report.figures import THEN
 from taskforce.web.frame import edition
@@ -43,13 +42,6 @@ def around(bundle: Bundle) -> Around:
 def absolute(name: str, **where: str) -> str:
     """The address of a page as a paper tells it."""
     return settings.SITE_URL + reverse(name, kwargs=where)
-
-
-def proof_of(bundle: Bundle, kind: str, area: str) -> str:
-    """The lasting page of a figure at the usual threshold, as it is on the newest day."""
-    usual = bundle.region().default_threshold.replace("/", "-")
-    where = {"edition": bundle.edition, "key": str(Key(kind, area, threshold=usual))}
-    return reverse("proof", kwargs=where)
 
 
 def quoted(sections: Iterable[Section]) -> tuple[str, ...]:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 
 from django.utils.translation import gettext
 
 from taskforce.report.bundle import Bundle
+from taskforce.report.certificates.key import GROWTH
 from taskforce.report.charts.canvas import NARROW, WIDE
 from taskforce.report.charts.line import Line, line
 from taskforce.report.dossier.content import Cell, Chart, Section, Table
 from taskforce.report.outlook import AreaBelow, GrowthScenario, GrowthTable, GrowthYear
 from taskforce.web.frame.templatetags.numbers import number, percent
+from taskforce.web.reports.queries.parts.proofs import proof_of
 from taskforce.web.reports.queries.parts.wording import counted, heads, named, said, source_of
 
 _YEARS_BETWEEN = 3
@@ -38,7 +40,7 @@ def growth_section(bundle: Bundle, name: str, below: Chosen) -> Section | None:
         heading=gettext("When the need grows"),
         paragraphs=(lead, doubt),
         charts=_charts(table, name, below),
-        tables=(_table(table, below),),
+        tables=(_table(bundle, table, below),),
     )
 
 
@@ -85,21 +87,26 @@ def _pace(scenario: GrowthScenario) -> str:
     return gettext("+%(rate)s a year") % {"rate": percent(scenario.yearly_growth)}
 
 
-def _table(table: GrowthTable, below: Chosen) -> Table:
+def _table(bundle: Bundle, table: GrowthTable, below: Chosen) -> Table:
     years = sorted({year.year for one in table.scenarios for year, _area in _steps(one, below)})
     names = [scenario_name(one) for one in table.scenarios]
     return Table(
         identity="growth-years",
         title=gettext("Addresses with too little, by year and pace"),
         columns=heads(gettext("Year"), *names, figures=len(names)),
-        rows=tuple((Cell(str(year), year), *_row(table.scenarios, year, below)) for year in years),
+        rows=tuple(
+            (
+                Cell(str(year), year),
+                *(_cell(bundle, one, year, below=below) for one in table.scenarios),
+            )
+            for year in years
+        ),
         source=source_of(table.origin),
     )
 
 
-def _row(scenarios: Sequence[GrowthScenario], year: int, below: Chosen) -> list[Cell]:
-    found = []
-    for one in scenarios:
-        areas = {step.year: area for step, area in _steps(one, below)}
-        found.append(counted(areas[year].below if year in areas else None))
-    return found
+def _cell(bundle: Bundle, scenario: GrowthScenario, year: int, *, below: Chosen) -> Cell:
+    area = next((area for step, area in _steps(scenario, below) if step.year == year), None)
+    if area is None:
+        return counted(None)
+    return counted(area.below, proof_of(bundle, f"{GROWTH}-{scenario.slug}-{year}", area.code))

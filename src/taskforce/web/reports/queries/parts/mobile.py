@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.urls import reverse
 from django.utils.translation import gettext, gettext_lazy
 
 from taskforce.prediction.terrain import TerrainMode
@@ -73,7 +74,12 @@ def _truths(shown: ShownOverview, place: str) -> Table:
 
 def _row(shown: ShownOverview, found: MobileProof) -> tuple[Cell, ...]:
     words = str(_LINES[MobileFigure(found.name)]) % {"speed": shown.reported_mbps}
-    return (Cell(words), counted(found.value), whole(found.of if found.value.shown else None))
+    proof = _proof(found)
+    return (
+        Cell(words),
+        counted(found.value, proof),
+        whole(found.of if found.value.shown else None, proof),
+    )
 
 
 def _by_municipality(shown: ShownOverview, areas: list[Area]) -> Table:
@@ -81,7 +87,7 @@ def _by_municipality(shown: ShownOverview, areas: list[Area]) -> Table:
     rows = tuple(
         (
             Cell(area.name),
-            *(counted(proof_of(shown, area.code, str(name)).value) for name in _LINES),
+            *(_cell(proof_of(shown, area.code, str(name))) for name in _LINES),
         )
         for area in known
     )
@@ -100,6 +106,14 @@ def _by_municipality(shown: ShownOverview, areas: list[Area]) -> Table:
         source=_source(shown, [proof_of(shown, REGION, str(name)) for name in _LINES]),
         note=gettext("“Measured” counts small areas; all the others count addresses."),
     )
+
+
+def _cell(found: MobileProof) -> Cell:
+    return counted(found.value, _proof(found))
+
+
+def _proof(found: MobileProof) -> str:
+    return reverse("mobile-proof", args=[found.overview, found.code or REGION, found.name])
 
 
 def _source(shown: ShownOverview, found: list[MobileProof]) -> str:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from django.utils.translation import gettext
 
 from taskforce.report.bundle import Bundle
+from taskforce.report.certificates.key import ADDRESSES, BELOW, CHANGE, DIFFERENCE, SHARE_BELOW
 from taskforce.report.charts.canvas import NARROW, WIDE
 from taskforce.report.charts.dumbbell import Pair, dumbbell
 from taskforce.report.dossier.content import Cell, Chart, Section, Table
-from taskforce.report.figures import AreaFigures
+from taskforce.report.figures import THEN, AreaFigures
 from taskforce.web.frame.question import Question
 from taskforce.web.frame.templatetags.components import share_in_words
 from taskforce.web.frame.templatetags.numbers import day, signed
 from taskforce.web.municipalities.rows import Row, rows, sorted_rows
 from taskforce.web.reports.queries.parts.maps import region_map
+from taskforce.web.reports.queries.parts.proofs import proof_of
 from taskforce.web.reports.queries.parts.wording import (
     counted,
     heads,
@@ -70,28 +73,38 @@ def _table(question: Question, found: Sequence[Row], source: str) -> Table:
         then = gettext("Without on %(day)s") % {"day": day(label.as_of_then)}
         words += [then, gettext("Change")]
     region = question.table.region
-    total = (Cell(gettext("The whole region")), *_numbers(region))
+    total = (Cell(gettext("The whole region")), *_numbers(question.bundle, region))
     whole = (*total, *_whole_change(question)) if label.as_of_then else total
     return Table(
         identity="municipalities",
         title=gettext("Addresses without proper internet in each municipality"),
         columns=heads(*words, figures=len(words) - 1),
-        rows=(*(_row(one, compares=bool(label.as_of_then)) for one in found), whole),
+        rows=(
+            *(_row(question.bundle, one, compares=bool(label.as_of_then)) for one in found),
+            whole,
+        ),
         source=source,
         strong=(len(found),),
     )
 
 
-def _row(row: Row, *, compares: bool) -> tuple[Cell, ...]:
-    now = (Cell(row.area.name), *_numbers(row.now))
+def _row(bundle: Bundle, row: Row, *, compares: bool) -> tuple[Cell, ...]:
+    now = (Cell(row.area.name), *_numbers(bundle, row.now))
     if not compares:
         return now
-    then = counted(row.then.below if row.then else None)
-    return (*now, then, _difference(row.difference))
+    code = row.area.code
+    before = proof_of(bundle, BELOW, code, when=THEN) if row.then else ""
+    then = counted(row.then.below if row.then else None, before)
+    return (*now, then, _difference(row.difference, proof_of(bundle, DIFFERENCE, code)))
 
 
-def _numbers(figures: AreaFigures) -> tuple[Cell, ...]:
-    return counted(figures.addresses), counted(figures.below), shared(figures)
+def _numbers(bundle: Bundle, figures: AreaFigures) -> tuple[Cell, ...]:
+    proof = partial(proof_of, bundle, area=figures.code)
+    return (
+        counted(figures.addresses, proof(ADDRESSES)),
+        counted(figures.below, proof(BELOW)),
+        shared(figures, proof(SHARE_BELOW)),
+    )
 
 
 def _whole_change(question: Question) -> tuple[Cell, Cell]:
@@ -100,8 +113,9 @@ def _whole_change(question: Question) -> tuple[Cell, Cell]:
         return Cell("–"), Cell("–")
     then, now = change.region.below_then, change.region.below_now
     known = None if then.value is None or now.value is None else now.value - then.value
-    return counted(then), _difference(known)
+    proof = partial(proof_of, question.bundle, area=change.region.code)
+    return counted(then, proof(f"{CHANGE}-below_then")), _difference(known, proof(DIFFERENCE))
 
 
-def _difference(value: int | None) -> Cell:
-    return Cell("–") if value is None else Cell(signed(value), value)
+def _difference(value: int | None, proof: str) -> Cell:
+    return Cell("–") if value is None else Cell(signed(value), value, proof)

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from django.utils.translation import gettext
 
 from taskforce.report.bundle import Bundle
+from taskforce.report.certificates.key import ADDRESSES, BELOW, SERVED, SHARE_BELOW
 from taskforce.report.charts.canvas import NARROW, WIDE
 from taskforce.report.charts.dumbbell import Pair, dumbbell
 from taskforce.report.dossier.content import Cell, Chart, Section, Table
-from taskforce.report.figures import AreaFigures
+from taskforce.report.figures import NOW, THEN, AreaFigures
 from taskforce.vocabulary.speed import Threshold
 from taskforce.web.frame.question import Question
 from taskforce.web.frame.templatetags.components import share_in_words
 from taskforce.web.frame.templatetags.numbers import day
+from taskforce.web.reports.queries.parts.proofs import proof_of
 from taskforce.web.reports.queries.parts.wording import (
     counted,
     heads,
@@ -50,10 +53,10 @@ def need_section(question: Question, name: str, speeds: Sequence[AtSpeed]) -> Se
 def lines_section(question: Question, now: AreaFigures) -> Section:
     """Who they are that lack it, and which lines lift the others."""
     source = source_of(question.table.origin)
-    tables = [_technologies(now, source)]
+    tables = [_technologies(question.bundle, now, source)]
     known = any(use.use.value != "unknown" and use.addresses.shown for use in now.uses)
     if known:
-        tables.insert(0, _uses(now, source))
+        tables.insert(0, _uses(question.bundle, now, source))
     unknown_use = gettext(
         "We do not know yet which addresses are homes, holiday homes or businesses: the building "
         "register has not been read."
@@ -123,13 +126,23 @@ def _speed(question: Question, at: AtSpeed, *, compares: bool) -> tuple[Cell, ..
     label = at.threshold.label
     if at.threshold == question.threshold:
         label = f"{label} ({question.goal})"
-    now = (Cell(label), counted(at.now.below), shared(at.now))
-    if not compares:
-        return now
-    return (*now, counted(at.then.below if at.then else None), shared(at.then))
+    now = (Cell(label), *_pair_of_cells(question.bundle, at, NOW))
+    return (*now, *_pair_of_cells(question.bundle, at, THEN)) if compares else now
 
 
-def _uses(now: AreaFigures, source: str) -> Table:
+def _pair_of_cells(bundle: Bundle, at: AtSpeed, when: str) -> tuple[Cell, Cell]:
+    figures = at.now if when == NOW else at.then
+    if figures is None:
+        return counted(None), shared(None)
+    below, share = (
+        proof_of(bundle, kind, figures.code, at=at.threshold, when=when)
+        for kind in (BELOW, SHARE_BELOW)
+    )
+    return counted(figures.below, below), shared(figures, share)
+
+
+def _uses(bundle: Bundle, now: AreaFigures, source: str) -> Table:
+    proof = partial(proof_of, bundle, area=now.code)
     return Table(
         identity="uses",
         title=gettext("Homes, holiday homes and businesses"),
@@ -137,14 +150,19 @@ def _uses(now: AreaFigures, source: str) -> Table:
             gettext("Use"), gettext("Addresses"), gettext("Without"), gettext("Share"), figures=3
         ),
         rows=tuple(
-            (Cell(said(use.use.label)), counted(use.addresses), counted(use.below), shared(use))
+            (
+                Cell(said(use.use.label)),
+                counted(use.addresses, proof(ADDRESSES, part=use.use.value)),
+                counted(use.below, proof(BELOW, part=use.use.value)),
+                shared(use, proof(SHARE_BELOW, part=use.use.value)),
+            )
             for use in now.uses
         ),
         source=source,
     )
 
 
-def _technologies(now: AreaFigures, source: str) -> Table:
+def _technologies(bundle: Bundle, now: AreaFigures, source: str) -> Table:
     apart = gettext("(shown apart)")
     return Table(
         identity="technologies",
@@ -153,7 +171,7 @@ def _technologies(now: AreaFigures, source: str) -> Table:
         rows=tuple(
             (
                 Cell(said(one.technology.label) + ("" if one.counts else f" {apart}")),
-                counted(one.served),
+                counted(one.served, proof_of(bundle, f"{SERVED}-{one.technology.value}", now.code)),
             )
             for one in now.technologies
         ),

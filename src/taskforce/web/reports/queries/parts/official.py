@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from django.utils.translation import gettext
 
+from taskforce.report.bundle import Bundle
 from taskforce.report.charts.canvas import NARROW, WIDE
 from taskforce.report.charts.line import Line, line
 from taskforce.report.dossier.content import Cell, Chart, Section, Table
 from taskforce.report.outlook import ReferenceFact
 from taskforce.web.frame.templatetags.numbers import percent
 from taskforce.web.municipalities.official import Series
+from taskforce.web.reports.queries.parts.proofs import proof_of_fact
 from taskforce.web.reports.queries.parts.wording import heads, named
 
 _WHOLE = 100
 
 
-def official_section(series: Series | None) -> Section | None:
+def official_section(bundle: Bundle, series: Series | None) -> Section | None:
     """The official coverage through the years; None where none was published."""
     if series is None:
         return None
@@ -29,7 +31,7 @@ def official_section(series: Series | None) -> Section | None:
         heading=gettext("Official figures, for comparison"),
         paragraphs=(apart,),
         charts=_charts(series, source),
-        tables=(_table(series, source),),
+        tables=(_table(bundle, series, source),),
     )
 
 
@@ -48,23 +50,23 @@ def _charts(series: Series, source: str) -> tuple[Chart, ...]:
     return (drawn,)
 
 
-def _table(series: Series, source: str) -> Table:
+def _table(bundle: Bundle, series: Series, source: str) -> Table:
     return Table(
         identity="official",
         title=series.title,
         columns=heads(gettext("Period"), *series.places, figures=len(series.places)),
         rows=tuple(
-            (Cell(period.name), *(_fact(fact) for fact in period.facts))
+            (Cell(period.name), *(_fact(bundle, fact) for fact in period.facts))
             for period in series.periods
         ),
         source=source,
     )
 
 
-def _fact(fact: ReferenceFact | None) -> Cell:
+def _fact(bundle: Bundle, fact: ReferenceFact | None) -> Cell:
     if fact is None:
         return Cell(gettext("not published"))
-    return Cell(_percent(fact.value), fact.value)
+    return Cell(_percent(fact.value), fact.value, proof_of_fact(bundle, fact))
 
 
 def _percent(value: float) -> str:

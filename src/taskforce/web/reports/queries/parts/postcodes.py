@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from django.utils.translation import gettext
 
+from taskforce.report.certificates.key import ADDRESSES, BELOW, SHARE_BELOW, UNKNOWN
 from taskforce.report.dossier.content import Cell, Section, Table
+from taskforce.report.figures import PostcodeFigures
 from taskforce.web.frame.question import Question
+from taskforce.web.reports.queries.parts.proofs import proof_of
 from taskforce.web.reports.queries.parts.wording import counted, heads, shared, source_of
 
 
@@ -28,10 +31,10 @@ def postcodes_section(question: Question, code: str) -> Section | None:
         rows=tuple(
             (
                 Cell(one.postcode or gettext("unknown")),
-                counted(one.addresses),
-                counted(one.below),
-                shared(one),
-                counted(one.unknown),
+                counted(one.addresses, _proof(question, ADDRESSES, one)),
+                counted(one.below, _proof(question, BELOW, one)),
+                shared(one, _proof(question, SHARE_BELOW, one)),
+                counted(one.unknown, _proof(question, UNKNOWN, one)),
             )
             for one in found
         ),
@@ -39,3 +42,10 @@ def postcodes_section(question: Question, code: str) -> Section | None:
         note=gettext("The part of the postcode that lies in the municipality."),
     )
     return Section("postcodes", gettext("The same by postcode"), tables=(table,))
+
+
+def _proof(question: Question, kind: str, one: PostcodeFigures) -> str:
+    """Its certificate; addresses without a postcode are told of in this table alone."""
+    if not one.postcode:
+        return ""
+    return proof_of(question.bundle, kind, one.municipality, part=one.postcode)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext, ngettext
 
 from taskforce.report.bundle import Bundle
+from taskforce.report.certificates.key import NEAREST, SCATTERED, SPOT, SPOTS
 from taskforce.report.dossier.content import Cell, Section, Table
 from taskforce.report.figures import Area, WhiteSpotFigures, WhiteSpotTable
 from taskforce.web.frame.question import Question
@@ -12,6 +13,7 @@ from taskforce.web.frame.templatetags.components import inside
 from taskforce.web.frame.templatetags.numbers import distance, number
 from taskforce.web.municipalities.rows import by_name
 from taskforce.web.reports.queries.parts.maps import municipality_map
+from taskforce.web.reports.queries.parts.proofs import proof_of
 from taskforce.web.reports.queries.parts.wording import counted, heads, said, source_of, whole
 
 _MOST_SPOTS = 10
@@ -32,7 +34,9 @@ def spots_section(question: Question, area: Area) -> Section:
         heading=gettext("White spots"),
         paragraphs=(_lead(question, spots), alone),
         charts=(drawn,) if drawn else (),
-        tables=(_largest(spots, source),) if spots else (_none(source),),
+        tables=(_largest(question.bundle, spots, source),)
+        if spots
+        else (_none(question.bundle, area, source),),
     )
 
 
@@ -59,7 +63,7 @@ def _lead(question: Question, spots: tuple[WhiteSpotFigures, ...]) -> str:
     return words % {"goal": question.goal, "number": number(len(spots))}
 
 
-def _largest(spots: tuple[WhiteSpotFigures, ...], source: str) -> Table:
+def _largest(bundle: Bundle, spots: tuple[WhiteSpotFigures, ...], source: str) -> Table:
     largest = spots[:_MOST_SPOTS]
     note = gettext("Here are the %(number)s largest.") % {"number": number(len(largest))}
     return Table(
@@ -72,31 +76,36 @@ def _largest(spots: tuple[WhiteSpotFigures, ...], source: str) -> Table:
             gettext("To the nearest with enough"),
             figures=2,
         ),
-        rows=tuple(_row(one) for one in largest),
+        rows=tuple(_row(bundle, one) for one in largest),
         source=source,
         note=note if len(largest) < len(spots) else "",
     )
 
 
-def _none(source: str) -> Table:
+def _none(bundle: Bundle, area: Area, source: str) -> Table:
     """A map without spots has its table too: none."""
     return Table(
         identity="white-spots",
         title=gettext("White spots"),
         columns=heads(gettext("White spots"), gettext("How many"), figures=1),
-        rows=((Cell(gettext("White spots")), whole(0)),),
+        rows=((Cell(gettext("White spots")), whole(0, proof_of(bundle, SPOTS, area.code))),),
         source=source,
     )
 
 
-def _row(spot: WhiteSpotFigures) -> tuple[Cell, ...]:
+def _row(bundle: Bundle, spot: WhiteSpotFigures) -> tuple[Cell, ...]:
     offered = ", ".join(inside(said(one.label)) for one in spot.offered_today)
     metres = spot.nearest_served_m
+    code, _, name = spot.id.partition("-")
     return (
         Cell(spot.id),
         Cell(offered or gettext("nothing")),
-        counted(spot.addresses),
-        Cell(distance(metres), None if metres is None else round(metres)),
+        counted(spot.addresses, proof_of(bundle, SPOT, code, part=name)),
+        Cell(
+            distance(metres),
+            None if metres is None else round(metres),
+            proof_of(bundle, NEAREST, code, part=name),
+        ),
     )
 
 
@@ -104,12 +113,13 @@ def _by_municipality(bundle: Bundle, table: WhiteSpotTable) -> Table:
     rows = tuple(
         (
             Cell(area.name),
-            whole(len(table.in_municipality(area.code))),
-            counted(table.scattered_in(area.code)),
+            whole(len(table.in_municipality(area.code)), proof_of(bundle, SPOTS, area.code)),
+            counted(table.scattered_in(area.code), proof_of(bundle, SCATTERED, area.code)),
         )
         for area in by_name(bundle.areas())
     )
-    total = (Cell(gettext("All")), whole(len(table.spots)), Cell(""))
+    proof = proof_of(bundle, SPOTS, bundle.region().code)
+    total = (Cell(gettext("All")), whole(len(table.spots), proof), Cell(""))
     return Table(
         identity="white-spots",
         title=gettext("White spots by municipality"),

@@ -28,22 +28,25 @@ def said(text: Text) -> str:
     return text.in_language(language())
 
 
-def counted(count: Count | None) -> Cell:
+def counted(count: Count | None, proof: str = "") -> Cell:
     """A number of addresses, or why none is shown."""
     if count is None or count.unknown:
-        return Cell(gettext("unknown"))
-    return Cell(gettext("not shown")) if count.withheld else Cell(number(count.value), count.value)
+        return Cell(gettext("unknown"), proof=proof)
+    if count.withheld:
+        return Cell(gettext("not shown"), proof=proof)
+    return Cell(number(count.value), count.value, proof)
 
 
-def shared(area: Any) -> Cell:
+def shared(area: Any, proof: str = "") -> Cell:
     """The share below the threshold of an area; a spreadsheet gets it from 0 to 1."""
     value = None if area is None else area.share_below
-    return Cell(share_in_words(area), None if value is None else round(value, _SHARE_DECIMALS))
+    told = None if value is None else round(value, _SHARE_DECIMALS)
+    return Cell(share_in_words(area), told, proof)
 
 
-def whole(value: int | None) -> Cell:
+def whole(value: int | None, proof: str = "") -> Cell:
     """A number of our own counting; none is told as such."""
-    return Cell("–") if value is None else Cell(number(value), value)
+    return Cell("–") if value is None else Cell(number(value), value, proof)
 
 
 def heads(*words: str, figures: int = 0) -> tuple[Column, ...]:
