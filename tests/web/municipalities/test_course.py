@@ -48,7 +48,7 @@ def test_three_days_are_drawn_and_stand_in_the_table_with_their_certificates(cas
     html = page()
     told = seen_in(html)
     assert "30. juni 2023: 46; 30. juni 2026: 6; 30. juni 2027: 4." in html
-    assert "Undersøgelse for undersøgelse" in told
+    assert "Tallene bag kurverne" in told
     for edition, when in ((newer, "now"), (older, "now"), (newer, "then")):
         path = f"/tal/bevis/{edition}/below.0340.100-30.fixed.{when}/"
         assert f'href="{path}"' in html

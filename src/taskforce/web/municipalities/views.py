@@ -27,7 +27,7 @@ from taskforce.web.people.caller import caller_of
 from taskforce.web.people.public import point_of_entry
 from taskforce.web.people.rights import everyone, may
 from taskforce.web.plans.queries.publicly import public_plans_in
-from taskforce.web.spots.queries.in_municipality import followed
+from taskforce.web.spots.queries.in_municipality import being_asked, followed
 
 _MOST_COMPARED = 6
 
@@ -92,6 +92,7 @@ def profile(request: HttpRequest, slug: str) -> HttpResponse:
         "spot_map": spot_map(bundle, area, spots, words),
         "entry": point_of_entry(area.code),
         "plans": public_plans_in(area.code),
+        "being_asked": being_asked(area.code, localdate()),
         "followed": followed(caller_of(request), area.code, localdate()),
         "course": course(question, area.code),
         "window": window(area.code, localdate()),

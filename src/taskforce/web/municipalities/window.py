@@ -14,7 +14,7 @@ from taskforce.web.commitments.queries.plan import PlannedGoal, plan_of
 from taskforce.web.guidelines.queries.standing import Standing, standing
 from taskforce.web.library.markup import as_html
 from taskforce.web.library.models import Material
-from taskforce.web.library.queries.listing import newest as newest_materials
+from taskforce.web.library.queries.for_place import for_place
 from taskforce.web.municipalities.counted.registers import adopted_in
 from taskforce.web.news.models import NewsItem
 from taskforce.web.news.queries.public import newest as newest_news
@@ -86,7 +86,7 @@ def window(code: str, on: date) -> Window | None:
         more_sites=max(0, len(sites) - _MOST_SITES),
         # A plan is the municipality's own matter until it says that everybody may see the goals.
         plan=plan_of(place) if words and words.shows_plan else [],
-        materials=newest_materials(NOBODY, _MOST),
+        materials=for_place(place.name, on, _MOST),
     )
 
 
