@@ -32,7 +32,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A box in degrees, or in metres on the Danish grid (EPSG:25832)."""
+    """A box in degrees, or in metres on the Danish grid (EPSG:25832).
+
+    In degrees `west` may be larger than `east`: the box then crosses the line of the date.
+    """
 
     west: float
     south: float
@@ -42,6 +45,8 @@ class Box:
 
     def in_degrees(self) -> tuple[float, float, float, float]:
         """A box in degrees that holds all of this one; straight lines bend between the two."""
+        if self._crosses:
+            return -180, self.south, 180, self.north
         if not self.metric:
             return self.west, self.south, self.east, self.north
         # Far from the grid metres mean nothing; no shape lies there.
@@ -59,11 +64,21 @@ class Box:
 
     def shape(self) -> shapely.Geometry:
         """The box as a shape, in its own unit; without width or height a line or a point."""
-        return shapely.MultiPoint([(self.west, self.south), (self.east, self.north)]).envelope
+        if self._crosses:
+            parts = (self.west, 180.0), (-180.0, self.east)
+            return shapely.union_all([self._between(west, east) for west, east in parts])
+        return self._between(self.west, self.east)
 
     def touched_by(self, shapes: Any) -> Any:
         """Which of the shapes (EPSG:4326) meet the box."""
         return shapely.intersects(metric(shapes) if self.metric else shapes, self.shape())
+
+    @property
+    def _crosses(self) -> bool:
+        return not self.metric and self.west > self.east
+
+    def _between(self, west: float, east: float) -> shapely.Geometry:
+        return shapely.MultiPoint([(west, self.south), (east, self.north)]).envelope
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,6 +84,13 @@ def only_format(asked: QueryDict) -> None:
         raise WrongUse(f"{unknown[0]} is no parameter here.", remedy="See /ogc/api.")
 
 
+def only_json(asked: QueryDict) -> None:
+    """Refuse every parameter and every format but JSON, where there is no page for readers."""
+    only_format(asked)
+    if asked.get("f", "json") != "json":
+        raise WrongUse(f"{asked['f']} is not offered here.", remedy="Use f=json.")
+
+
 def only_crs(asked: QueryDict) -> Crs:
     """The system that a single shape is asked for in; nothing else can be asked there."""
     unknown = sorted(set(asked) - {"f", "crs"})
@@ -123,7 +130,8 @@ def _box(text: str | None, crs: Crs) -> Box | None:
     if len(edges) != 4 or not all(abs(edge) < 1e8 for edge in edges):
         raise WrongUse(f"{text} is no box.", remedy="Write bbox=west,south,east,north.")
     west, south, east, north = edges
-    if west > east or south > north:
+    # In degrees a box may begin in the east and end in the west: it crosses the line of the date.
+    if south > north or (west > east and crs is Crs.METRES):
         raise WrongUse(f"{text} ends before it begins.", remedy="Write west,south,east,north.")
     return Box(west, south, east, north, metric=crs is Crs.METRES)
 

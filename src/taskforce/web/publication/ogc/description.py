@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from taskforce.web.publication.ogc.answer_schemas import SCHEMAS, of_feature, of_features, ref
 from taskforce.web.publication.ogc.asking import FORMATS, MOST, USUAL
 from taskforce.web.publication.ogc.collections import Collection
 from taskforce.web.publication.ogc.crs import Crs
@@ -14,6 +15,7 @@ Described = dict[str, Any]
 _REFUSALS = {
     "400": "A part of the question is not known or cannot be read.",
     "404": "There is no such thing.",
+    "405": "Only GET and HEAD are answered.",
     "410": "The edition that a page belongs to is no longer kept.",
     "429": "Too many questions in a minute; Retry-After tells how many seconds to wait.",
 }
@@ -34,16 +36,18 @@ def description(server: str, columns: Mapping[Collection, Mapping[str, str]]) ->
     OpenAPI 3.0.3.
     """
     paths: Described = {
-        "/": _path("landing", "The door", "object"),
-        "/conformance": _path("conformance", "The parts of the standard that are kept", "object"),
-        "/collections": _path("collections", "All collections", "object"),
+        "/": _path("landing", "The door", "landing"),
+        "/conformance": _path(
+            "conformance", "The parts of the standard that are kept", "conformance"
+        ),
+        "/collections": _path("collections", "All collections", "collections"),
     }
     for collection, types in columns.items():
         there = f"/collections/{collection.name}"
         name = collection.name.replace("-", "_")
-        paths[there] = _path(f"about_{name}", collection.title.en, "object")
+        paths[there] = _path(f"about_{name}", collection.title.en, "collection")
         paths[f"{there}/items"] = _items(name, collection, types)
-        paths[f"{there}/items/{{featureId}}"] = _item(name, collection)
+        paths[f"{there}/items/{{featureId}}"] = _item(name, collection, types)
     return {
         "openapi": "3.0.3",
         "info": {
@@ -53,12 +57,12 @@ def description(server: str, columns: Mapping[Collection, Mapping[str, str]]) ->
         },
         "servers": [{"url": server}],
         "paths": paths,
-        "components": {"parameters": _PARAMETERS, "schemas": {"problem": _PROBLEM}},
+        "components": {"parameters": _PARAMETERS, "schemas": SCHEMAS},
     }
 
 
 def _path(name: str, summary: str, kind: str) -> Described:
-    content = {"application/json": {"schema": {"type": kind}}, "text/html": {}}
+    content = {"application/json": {"schema": ref(kind)}, "text/html": {}}
     return {"get": _operation(name, summary, content, [_shared("f")])}
 
 
@@ -74,15 +78,15 @@ def _items(name: str, collection: Collection, types: Mapping[str, str]) -> Descr
         }
         for column, kind in types.items()
     ]
-    content = {"application/geo+json": {"schema": {"type": "object"}}, "text/html": {}}
+    content = {"application/geo+json": {"schema": of_features(types)}, "text/html": {}}
     summary = f"{collection.title.en}: shapes"
     asked = [*map(_shared, shared), *facts]
     return {"get": _operation(f"items_{name}", summary, content, asked)}
 
 
-def _item(name: str, collection: Collection) -> Described:
+def _item(name: str, collection: Collection, types: Mapping[str, str]) -> Described:
     there = {"name": "featureId", "in": "path", "required": True, "schema": {"type": "string"}}
-    content = {"application/geo+json": {"schema": {"type": "object"}}, "text/html": {}}
+    content = {"application/geo+json": {"schema": of_feature(types)}, "text/html": {}}
     summary = f"{collection.title.en}: one shape"
     return {
         "get": _operation(f"item_{name}", summary, content, [there, _shared("f"), _shared("crs")])
@@ -90,7 +94,7 @@ def _item(name: str, collection: Collection) -> Described:
 
 
 def _operation(name: str, summary: str, content: Described, asked: list[Described]) -> Described:
-    refused = {"schema": {"$ref": "#/components/schemas/problem"}}
+    refused = {"schema": ref("problem")}
     refusals = {
         status: {"description": said, "content": {CONTENT_TYPE: refused}}
         for status, said in _REFUSALS.items()
@@ -99,7 +103,11 @@ def _operation(name: str, summary: str, content: Described, asked: list[Describe
         "operationId": name,
         "summary": summary,
         "parameters": asked,
-        "responses": {"200": {"description": summary, "content": content}, **refusals},
+        "responses": {
+            "200": {"description": summary, "content": content},
+            "304": {"description": "Unchanged since the asker fetched it."},
+            **refusals,
+        },
     }
 
 
@@ -112,7 +120,12 @@ def _parameter(name: str, said: str, schema: Described, **more: Any) -> Describe
     return {**told, "schema": schema, **more}
 
 
-_SYSTEMS = {"type": "string", "enum": [crs.value for crs in Crs], "default": Crs.DEGREES.value}
+_SYSTEMS = {
+    "type": "string",
+    "format": "uri",
+    "enum": [crs.value for crs in Crs],
+    "default": Crs.DEGREES.value,
+}
 _NUMBERS = {"type": "array", "items": {"type": "number"}, "minItems": 4, "maxItems": 6}
 _PARAMETERS = {
     "f": _parameter("f", "JSON or a page.", {"type": "string", "enum": list(FORMATS)}),
@@ -120,12 +133,16 @@ _PARAMETERS = {
         "limit",
         "Shapes in a page.",
         {"type": "integer", "minimum": 1, "maximum": MOST, "default": USUAL},
+        style="form",
+        explode=False,
     ),
     "bbox": _parameter(
         "bbox", "Only shapes that meet this box.", _NUMBERS, style="form", explode=False
     ),
-    "bbox-crs": _parameter("bbox-crs", "The system of the box.", _SYSTEMS),
-    "crs": _parameter("crs", "The system of the answer.", _SYSTEMS),
+    "bbox-crs": _parameter(
+        "bbox-crs", "The system of the box.", _SYSTEMS, style="form", explode=False
+    ),
+    "crs": _parameter("crs", "The system of the answer.", _SYSTEMS, style="form", explode=False),
     "datetime": _parameter(
         "datetime",
         "A day or an interval, such as 2025-01-01/.. (RFC 3339).",
@@ -135,14 +152,4 @@ _PARAMETERS = {
     ),
     "cursor": _parameter("cursor", "From the link to the next page.", {"type": "string"}),
     "edition": _parameter("edition", "A named edition of the figures.", {"type": "string"}),
-}
-_PROBLEM = {
-    "type": "object",
-    "required": ["type", "title", "status", "detail"],
-    "properties": {
-        "type": {"type": "string"},
-        "title": {"type": "string"},
-        "status": {"type": "integer"},
-        "detail": {"type": "string"},
-    },
 }

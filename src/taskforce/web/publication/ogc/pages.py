@@ -13,6 +13,8 @@ from django.utils.translation import gettext
 from taskforce.web.publication.ogc.answers import HTML, Answer
 
 Linked = tuple[str, str]
+# What a page of a collection shows of it beside its words.
+_ABOUT = ("id", "itemType", "extent", "crs", "storageCrs")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +37,20 @@ def told(answer: Answer, title: str) -> Told:
     """What a page shows of an answer, by what the answer holds."""
     if "features" in answer:
         return _items(answer, title)
+    links = _links(answer["links"])
     if "properties" in answer:
-        rows = tuple((name, _cell(value)) for name, value in answer["properties"].items())
-        return Told(answer["id"], heads=(gettext("Column"), gettext("Value")), rows=rows)
+        heads = (gettext("Column"), gettext("Value"))
+        return Told(answer["id"], links=links, heads=heads, rows=_rows(answer["properties"]))
     if "conformsTo" in answer:
-        parts: tuple[tuple[Any, ...], ...] = tuple((one,) for one in answer["conformsTo"])
-        return Told(gettext("Parts of the standard"), heads=(gettext("Address"),), rows=parts)
+        parts = tuple((one,) for one in answer["conformsTo"])
+        address = (gettext("Address"),)
+        return Told(gettext("Parts of the standard"), links=links, heads=address, rows=parts)
     if "collections" in answer:
-        links = tuple((one["title"], _here(one["links"])) for one in answer["collections"])
-        return Told(gettext("What can be drawn"), links=links)
-    return Told(answer["title"], answer["description"], _links(answer["links"]))
+        every = tuple((one["title"], _here(one["links"])) for one in answer["collections"])
+        return Told(gettext("What can be drawn"), links=every + links)
+    heads = (gettext("Column"), gettext("Value"))
+    about = _rows({name: answer[name] for name in _ABOUT if name in answer})
+    return Told(answer["title"], answer["description"], links, heads if about else (), about)
 
 
 def _items(answer: Answer, title: str) -> Told:
@@ -52,29 +58,47 @@ def _items(answer: Answer, title: str) -> Told:
     names = tuple(features[0]["properties"]) if features else ()
     rows = tuple((one["id"], *map(_cell, one["properties"].values())) for one in features)
     further = [one for one in answer["links"] if one["rel"] == "next"]
-    links = tuple((gettext("Next page"), one["href"] + "&f=html") for one in further)
+    following = tuple((gettext("Next page"), _asking(one["href"], "html")) for one in further)
+    links = following + _links(answer["links"])
     shown = {"shown": answer["numberReturned"], "all": answer["numberMatched"]}
     lead = gettext("%(shown)s of %(all)s shapes") % shown
     return Told(title, lead, links, heads=("id", *names), rows=rows)
+
+
+def _rows(facts: dict[str, Any]) -> tuple[tuple[Any, ...], ...]:
+    return tuple((name, _cell(value)) for name, value in facts.items())
 
 
 def _cell(value: Any) -> str:
     """As the data hold it; what is not known is left empty."""
     if value is None:
         return ""
-    return value if isinstance(value, str) else json.dumps(value)
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
 def _links(links: list[dict[str, str]]) -> tuple[Linked, ...]:
-    titled = [one for one in links if one["rel"] not in ("self", "alternate")]
-    return tuple((one.get("title", one["type"]), _for_readers(one)) for one in titled)
+    """Every link of an answer but that to this page, and its next page, which has words."""
+    shown = [one for one in links if one["rel"] not in ("alternate", "next")]
+    return tuple((_words(one), _for_readers(one)) for one in shown)
+
+
+def _words(link: dict[str, str]) -> str:
+    if link["rel"] == "self":
+        return gettext("This page as JSON")
+    return link.get("title") or f"{link['rel']} ({link['type']})"
 
 
 def _here(links: list[dict[str, str]]) -> str:
-    return _for_readers(next(one for one in links if one["rel"] == "self"))
+    return _asking(next(one["href"] for one in links if one["rel"] == "self"), "html")
 
 
 def _for_readers(link: dict[str, str]) -> str:
+    if link["rel"] == "self":
+        return _asking(link["href"], "json")
     if link["type"] == HTML or "openapi" in link["type"] or "geo+json" in link["type"]:
         return link["href"]
-    return link["href"] + "?f=html"
+    return _asking(link["href"], "html")
+
+
+def _asking(address: str, form: str) -> str:
+    return f"{address}{'&' if '?' in address else '?'}f={form}"

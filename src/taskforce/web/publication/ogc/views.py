@@ -51,6 +51,7 @@ def landing(request: HttpRequest) -> HttpResponse:
 @answered
 def api(request: HttpRequest) -> HttpResponse:
     """The description of the service."""
+    asking.only_json(request.GET)
     server = request.build_absolute_uri(reverse("ogc")).rstrip("/")
     columns = {one: opened(request, one).source.columns for one in COLLECTIONS}
     return JsonResponse(description(server, columns), content_type=answers.OPENAPI)

@@ -1,0 +1,1 @@
+"""OGC API – Features, requirement by requirement, as its abstract test suite walks through them."""

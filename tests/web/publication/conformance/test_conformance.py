@@ -1,0 +1,47 @@
+"""A map program that knows the standard finds every requirement of it kept, in each collection."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date
+
+import pytest
+
+from taskforce.collect.masts import MastChoices, collect_masts
+from taskforce.snapshot.shelf import Shelf
+from tests.house.source_files import ROOT
+from tests.mast_files import antenna, as_list, in_file, planned
+from tests.web.publication.conformance.service import REQUIREMENTS, Service
+from tests.web.publication.conformance.table import table
+from tests.web.sites.makers import site_of
+
+pytestmark = pytest.mark.one_database
+
+
+@pytest.fixture(scope="session")
+def with_masts(published, tmp_path_factory):
+    """The published shelf with a register of two masts beside it."""
+    folder = tmp_path_factory.mktemp("masts")
+    shelf = shutil.copytree(published, folder / "shelf")
+    second = antenna(east=656_000, unik_station_navn="SO2", **planned(radius="500"))
+    file = in_file(folder, as_list([antenna(), second]))
+    collect_masts(Shelf(shelf), [file], MastChoices(date(2026, 7, 1)))
+    return shelf
+
+
+@pytest.fixture
+def service(visitor, cast, with_masts, settings):
+    """The service with something in every collection, asked as often as it takes."""
+    settings.SHELF, settings.API_PER_MINUTE = with_masts, 1_000_000
+    for name in ("Tårnet", "Taget"):
+        site_of(name=name)
+    return Service(visitor)
+
+
+@pytest.mark.parametrize("name", REQUIREMENTS)
+def test_requirement(service, name):
+    REQUIREMENTS[name](service)
+
+
+def test_the_page_of_the_documents_tells_all_of_them():
+    assert (ROOT / "docs/ogc-conformance.md").read_text(encoding="utf-8") == table()
