@@ -4,8 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.forms import BoundField, DateInput, FileInput, Widget, widgets
+from django.forms import (
+    BoundField,
+    CharField,
+    DateInput,
+    FileInput,
+    Form,
+    ValidationError,
+    Widget,
+    widgets,
+)
 from django.forms.renderers import TemplatesSetting
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 _CLASSES: tuple[tuple[type[Widget], str], ...] = (
     (widgets.CheckboxInput, "form-checkbox"),
@@ -55,3 +66,19 @@ class DayInput(DateInput):
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
         super().__init__(attrs, format="%Y-%m-%d")
+
+
+class KeptEmpty(Form):
+    """A form that anybody may send: machines that fill in everything are told by one field.
+
+    Its template shows the field with `frame/forms/kept_empty.html`; people neither see nor hear it.
+    """
+
+    website = CharField(label=_("Leave this field empty"), required=False, max_length=200)
+
+    def clean_website(self) -> str:
+        if self.cleaned_data["website"]:
+            raise ValidationError(
+                gettext("Leave this field empty. It is only there to stop machines.")
+            )
+        return ""

@@ -14,6 +14,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
+from taskforce.web.frame.forms import KeptEmpty
 from taskforce.web.gaps.views.openly import without_cookie
 from taskforce.web.people.limits import limited
 from taskforce.web.people.public import taskforce_address
@@ -29,7 +30,7 @@ _OFTEN = "10/h"
 _LONGEST = 3000
 
 
-class ContactForm(forms.Form):
+class ContactForm(KeptEmpty):
     """What it is about, and an address only if an answer is wanted."""
 
     about = forms.ChoiceField(label=_("What is it about?"), choices=_ABOUT)
@@ -51,15 +52,6 @@ class ContactForm(forms.Form):
         max_length=254,
         help_text=_("Only if you want an answer."),
     )
-    # People do not see it; machines that fill in everything fill it in too.
-    website = forms.CharField(label=_("Leave this field empty"), required=False, max_length=200)
-
-    def clean_website(self) -> str:
-        if self.cleaned_data["website"]:
-            raise forms.ValidationError(
-                gettext("Leave this field empty. It is only there to stop machines.")
-            )
-        return ""
 
     @property
     def asked(self) -> list[forms.BoundField]:

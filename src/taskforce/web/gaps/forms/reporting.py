@@ -9,6 +9,7 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from taskforce.web.frame.forms import KeptEmpty
 from taskforce.web.gaps.actions.files import ACCEPT
 from taskforce.web.gaps.forms.place import PlaceForm
 from taskforce.web.gaps.models import Kind, Since, Whereabouts, Wrong
@@ -65,7 +66,7 @@ class WhatForm(forms.Form):
                 self.cleaned_data[name] = ""
 
 
-class ReportForm(WhatForm, PlaceForm):
+class ReportForm(KeptEmpty, WhatForm, PlaceForm):
     """The whole report. The key tells a second click from a second report."""
 
     kind = forms.ChoiceField(
@@ -74,8 +75,6 @@ class ReportForm(WhatForm, PlaceForm):
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose what is missing.")},
     )
-    # People do not see it; machines that fill in everything fill it in too.
-    website = forms.CharField(label=_("Leave this field empty"), required=False, max_length=200)
     sent_key = forms.CharField(max_length=32, widget=forms.HiddenInput)
 
     def __init__(self, data: Any = None, *args: Any, **options: Any) -> None:
@@ -83,13 +82,6 @@ class ReportForm(WhatForm, PlaceForm):
         if data is not None:
             self.ask_for(data.get("kind", ""))
             self.fields["q"].required = not data.get("at", "").strip()
-
-    def clean_website(self) -> str:
-        if self.cleaned_data["website"]:
-            raise forms.ValidationError(
-                gettext("Leave this field empty. It is only there to stop machines.")
-            )
-        return ""
 
     def clean_sent_key(self) -> str:
         key: str = self.cleaned_data["sent_key"]

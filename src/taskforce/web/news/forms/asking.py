@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from taskforce.web.frame.forms import KeptEmpty
 from taskforce.web.news.models import Category
 from taskforce.web.news.queries.mails import Wanted
 from taskforce.web.news.queries.public import Asked
@@ -63,20 +64,11 @@ class AreasForm(forms.Form):
         return tuple(self.cleaned_data["codes"])
 
 
-class MailForm(AreasForm):
+class MailForm(KeptEmpty, AreasForm):
     """The same with a mail address."""
 
     email = forms.EmailField(label=_("Mail"), max_length=254)
-    # People do not see it; machines that fill in everything fill it in too.
-    website = forms.CharField(label=_("Leave this field empty"), required=False, max_length=200)
     field_order = ("email", "whole_region", "codes")
-
-    def clean_website(self) -> str:
-        if self.cleaned_data["website"]:
-            raise forms.ValidationError(
-                gettext("Leave this field empty. It is only there to stop machines.")
-            )
-        return ""
 
     def wanted(self, language: str) -> Wanted:
         """What was asked for."""
