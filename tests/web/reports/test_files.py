@@ -134,3 +134,31 @@ def test_the_press_pack_holds_words_paper_tables_and_pictures(visitor):
     assert "faldt antallet af adresser uden ordentligt internet i Sorø med 40" in told
     assert "billeder/map.svg" in names
     assert pack.testzip() is None
+
+
+def test_each_figure_of_a_paper_leads_to_its_certificate_where_the_site_is_known(visitor, settings):
+    settings.SITE_URL, settings.SITE_IS_KNOWN = "https://example.org", True
+    content = visitor.get(PAPERS["da"]).content
+    links = set(addresses(content))
+    pages = {one for one in links if "/tal/bevis/" in one or "/tal/optalt/" in one}
+    assert len(pages) > 40
+    assert all(one.startswith("https://example.org/") for one in links)
+    assert f"https://example.org{PAPERS['da'].replace('rapport.pdf', '')}#t-speeds" in links
+    for one in sorted(pages)[::6]:
+        assert visitor.get(one.removeprefix("https://example.org")).status_code == 200, one
+    settings.MEDIA_ROOT = settings.MEDIA_ROOT / "made-anew"
+    assert visitor.get(PAPERS["da"]).content == content
+    assert b"pdfuaid" in content
+
+
+def test_a_paper_of_a_site_that_nobody_has_named_leads_to_no_certificate(visitor):
+    assert not [one for one in addresses(visitor.get(PAPERS["da"]).content) if "/tal/" in one]
+
+
+def addresses(content):
+    """Where the links of a paper lead, outside it."""
+    for page in PdfReader(io.BytesIO(content)).pages:
+        for note in page.get("/Annots", []):
+            action = note.get_object().get("/A", {})
+            if "/URI" in action:
+                yield action["/URI"]

@@ -25,10 +25,11 @@ class Wording:
     source: str
     numbers_in: str
     online: str
+    as_page: str
     edition: str
 
 
-def as_paper(report: Report, words: Wording) -> dict[str, Any]:
+def as_paper(report: Report, words: Wording, *, site: str = "") -> dict[str, Any]:
     """What `dossier.typ` shows.
 
     Parameters
@@ -37,6 +38,9 @@ def as_paper(report: Report, words: Wording) -> dict[str, Any]:
         The report.
     words
         The paper's own words, in the language of the report.
+    site
+        Where the site is found, such as "https://example.org": figures lead to their certificates
+        there. "" where nobody knows, and then nothing does.
 
     Returns
     -------
@@ -51,11 +55,17 @@ def as_paper(report: Report, words: Wording) -> dict[str, Any]:
         "subtitle": report.subtitle,
         "verdict": report.verdict,
         "figures": [
-            {"value": one.value, "words": one.words, "detail": one.detail, "tone": one.tone}
+            {
+                "value": one.value,
+                "words": one.words,
+                "detail": one.detail,
+                "tone": one.tone,
+                "link": _address(site, one.proof),
+            }
             for one in report.key_figures
         ],
         "map": _chart(front, report, words) if front else None,
-        "sections": [_section(one, report, words) for one in report.sections],
+        "sections": [_section(one, report, words, site=site) for one in report.sections],
         "sources": list(report.sources),
         "methods": list(report.methods),
         "demonstration": report.demonstration,
@@ -65,12 +75,12 @@ def as_paper(report: Report, words: Wording) -> dict[str, Any]:
     }
 
 
-def _section(section: Section, report: Report, words: Wording) -> dict[str, Any]:
+def _section(section: Section, report: Report, words: Wording, *, site: str) -> dict[str, Any]:
     return {
         "heading": section.heading,
         "paragraphs": list(section.paragraphs),
         "charts": [_chart(one, report, words) for one in section.charts],
-        "tables": [_table(one) for one in section.tables],
+        "tables": [_table(one, report, site=site) for one in section.tables],
         "notes": list(section.notes),
     }
 
@@ -89,17 +99,26 @@ def _chart(chart: Chart, report: Report, words: Wording) -> dict[str, Any]:
     }
 
 
-def _table(table: Table) -> dict[str, Any]:
+def _table(table: Table, report: Report, *, site: str) -> dict[str, Any]:
+    page = f"{report.page}#t-{table.identity}" if report.page else ""
     return {
         "title": table.title,
         "heads": [one.head for one in table.columns],
         "figures": [one.is_figure for one in table.columns],
-        "rows": [[cell.words for cell in row] for row in table.rows],
+        "rows": [
+            [{"words": cell.words, "link": _address(site, cell.proof)} for cell in row]
+            for row in table.rows
+        ],
+        "page": _address(site, page),
         "strong": list(table.strong),
         "source": table.source,
         "note": table.note,
         "breaks": len(table.rows) > _LONG_TABLE_ROWS,
     }
+
+
+def _address(site: str, path: str) -> str:
+    return site + path if site and path else ""
 
 
 def _plain(words: Wording) -> Mapping[str, str]:

@@ -89,7 +89,7 @@ class Report:
     """A whole report in one language. The same inputs give the same report, to the letter.
 
     `place` is "region" or a municipality as web addresses name it; "" where the report is not for
-    everybody, so that no picture of it is either.
+    everybody, so that no picture of it is either. `page` is the path of the same report as a page.
     """
 
     kind: str
@@ -105,6 +105,7 @@ class Report:
     on: date
     edition: str
     place: str = ""
+    page: str = ""
     link: str = ""
     demonstration: str = ""
 

@@ -203,6 +203,8 @@ if environment.flag("TASKFORCE_BEHIND_PROXY", default=False):
 # Where this site is found, for the links in mails: no request tells the nightly run.
 _HOME = f"https://{ALLOWED_HOSTS[0]}" if IN_SERVICE else "http://localhost:8000"
 SITE_URL = environment.text("TASKFORCE_SITE_URL", _HOME).rstrip("/")
+# A paper travels: its figures lead to their pages only where somebody has said where those are.
+SITE_IS_KNOWN = IN_SERVICE or bool(environment.text("TASKFORCE_SITE_URL", ""))
 
 # In the demonstration mails are read in the workspace; with a mail server they are sent; and on a
 # machine of one's own without one they become files.

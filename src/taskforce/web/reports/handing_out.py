@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from dataclasses import asdict
 
+from django.conf import settings
 from django.utils.translation import gettext
 
 from taskforce.report.dossier.as_paper import as_paper
@@ -29,7 +30,8 @@ TYPES = {
 
 def paper_file(report: Report) -> bytes:
     """The report as a tagged PDF."""
-    data = as_paper(report, wording())
+    site = settings.SITE_URL if settings.SITE_IS_KNOWN else ""
+    data = as_paper(report, wording(), site=site)
     return _kept(report, "report.pdf", data, lambda: pdf("dossier", data, on=report.on))
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from functools import partial
 
 from django.http import QueryDict
+from django.urls import reverse
 from django.utils.translation import gettext, ngettext
 
 from taskforce.report.bundle import Bundle
@@ -65,6 +66,7 @@ def municipality_report(bundle: Bundle, area: Area, on: date) -> Report:
         on=bundle.label.as_of,
         edition=bundle.edition,
         place=area.slug,
+        page=reverse("report-municipality", args=[area.slug]),
         link=absolute("municipality", slug=area.slug),
         demonstration=outer.demonstration,
     )

@@ -6,6 +6,7 @@ from datetime import date
 from functools import partial
 
 from django.http import QueryDict
+from django.urls import reverse
 from django.utils.translation import gettext
 
 from taskforce.report.bundle import Bundle
@@ -63,6 +64,7 @@ def region_report(bundle: Bundle, on: date) -> Report:
         on=bundle.label.as_of,
         edition=bundle.edition,
         place="region",
+        page=reverse("report-region"),
         link=absolute("front"),
         demonstration=outer.demonstration,
     )

@@ -81,5 +81,6 @@ def wording() -> Wording:
         source=gettext("Source"),
         numbers_in=gettext("The numbers stand in table %(number)s."),
         online=gettext("The newest figures:"),
+        as_page=gettext("The table as a page"),
         edition=gettext("Edition of the figures:"),
     )
