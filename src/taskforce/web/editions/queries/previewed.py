@@ -47,7 +47,10 @@ _MEASURES = {
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One figure that differs, as it is read: what, where, before, after, and by how much."""
+    """One figure that differs, as it is read: what, where, before, after, and by how much.
+
+    `was_path` and `now_path` lead to the certificates, "" where there is none to see yet.
+    """
 
     area: str
     name: str
@@ -55,6 +58,8 @@ class Line:
     was: Count
     now: Count
     by: int | None
+    was_path: str = ""
+    now_path: str = ""
 
 
 def preview_of(bundle: Bundle) -> dict[str, Any]:
