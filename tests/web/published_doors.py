@@ -17,6 +17,7 @@ PUBLISHED_ABOUT = {
     "counted": {"place": "0340", "name": "sites"},
     "counted-json": {"place": "0340", "name": "sites"},
     "counted-then": {"place": "0340", "name": "sites", "stamp": "2026-01-01.1..nej"},
+    "mobile-proof-json": {"overview_id": "ingen", "place": "region", "name": "differing"},
     "mobile-file": {"overview_id": "ingen", "name": "areas.csv"},
     "catalogue": {"form": "ttl"},
     "ogc-collection": {"name": "masts"},

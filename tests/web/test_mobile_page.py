@@ -180,3 +180,20 @@ def test_a_certificate_of_an_earlier_overview_stays_and_says_so(reader, shelf_wi
 def test_a_certificate_that_is_not_there_is_not_found(reader, path):
     asked = path.format(id=OVERVIEW.id)
     assert reader.get(f"/mobildaekning/bevis/{asked}/").status_code == 404
+
+
+def test_a_certificate_has_a_form_for_machines_which_withholds_the_same(reader):
+    region = f"/mobildaekning/bevis/{OVERVIEW.id}/region/reported-lacking"
+    assert f"{region}.json" in reader.get(f"{region}/").text
+    answer = reader.get(f"{region}.json")
+    told = json.loads(answer.content)
+    assert answer["Access-Control-Allow-Origin"] == "*"
+    assert told["value"] == {"number": 14, "withheld": False}
+    assert {one["code"]: one["withheld"] for one in told["parts"]}["0360"]
+    assert told["inputs"][0]["publisher"] == "Styrelsen"
+    assert "30/5 Mbit/s" in told["counts"]["en"]
+    assert f"http://localhost{region}/" in told["citation"]["da"]
+    lolland = json.loads(reader.get(region.replace("/region/", "/0360/") + ".json").content)
+    assert lolland["value"] == {"number": None, "withheld": True}
+    assert "not shown" in lolland["citation"]["en"]
+    assert reader.get(region.replace("region", "9999") + ".json").status_code == 404

@@ -6,12 +6,14 @@ from datetime import date
 
 import pytest
 
+from taskforce.report.promises.kept import lines_in
+from taskforce.web.commitments.models import PlanGoal
 from taskforce.web.frame.journal.actor import SOFTWARE
 from taskforce.web.municipalities.counted.stamp import Kept, read, stamp_of
 from taskforce.web.plans.actions.comparing import compare_plans
-from taskforce.web.plans.models import Openness
+from taskforce.web.plans.models import Openness, RolloutPlan
 from taskforce.web.sites.models import Site
-from tests.web.plans.makers import plan_of
+from tests.web.plans.makers import SKOVVEJ, plan_of
 from tests.web.profiles.makers import approved, profile_of
 from tests.web.seen import seen_in
 from tests.web.shown_figures import figures_on
@@ -104,3 +106,29 @@ def test_a_goal_and_a_plan_that_are_not_for_everybody_have_no_certificate(filled
     goal = next(link for link in links if "goal" in link)
     assert filled.get(goal).status_code == 404
     assert filled.get(goal.replace("/0340/", "/0360/")).status_code == 404
+
+
+def test_every_number_is_what_the_rows_behind_it_give_when_they_are_counted_again(filled):
+    def told(name, place="0340"):
+        answer = json.loads(filled.get(f"/tal/optalt/{place}/{name}.json").content)
+        rows = filled.get(answer["rows"].removeprefix("http://localhost"))
+        assert rows.status_code == 200, name
+        return answer["number"], answer["of"], rows.text
+
+    site_of(name="Siloen")
+    number, _, rows = told("sites")
+    assert number == len(set(re.findall(r'href="/ejendomme/(\d+)/"', rows))) == 2
+    number, of, rows = told("clauses")
+    stands = re.findall(r'class="stand (\w+)"[^>]*>(?!\d)', rows)
+    adopted = sum(one in ("adopted", "adopted_with_change") for one in stands)
+    assert (number, of) == (adopted, len(stands))
+    assert number == 1
+    number, _, rows = told("plans")
+    assert number == len(set(re.findall(r'href="/udrulningsplaner/(\d+)/"', rows))) == 1
+    plan, goal = RolloutPlan.objects.get(), PlanGoal.objects.get()
+    promises = list(lines_in(plan.file))
+    assert told(f"promised-{plan.pk}")[0] == len(promises) == len(SKOVVEJ)
+    assert told(f"below-{plan.pk}")[0] == len(SKOVVEJ)
+    assert told(f"goal-{goal.pk}")[:2] == (0, 1)
+    number, of, rows = told("participants", "region")
+    assert (number, of) == (0, len(set(re.findall(r'href="/kommuner/([a-z-]+)/"', rows))))

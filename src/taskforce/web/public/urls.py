@@ -29,6 +29,13 @@ urlpatterns = [
         proof.proof,
         name="mobile-proof",
     ),
+    path(
+        pgettext_lazy(
+            "url", "mobile-coverage/proof/<str:overview_id>/<str:place>/<slug:name>.json"
+        ),
+        proof.proof_json,
+        name="mobile-proof-json",
+    ),
     path(pgettext_lazy("url", "address/"), addresses.search, name="address"),
     path(pgettext_lazy("url", "address/suggestions/"), addresses.suggestions, name="suggestions"),
     path(

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
-from django.utils.translation import gettext, gettext_lazy
+from django.urls import reverse
+from django.utils.translation import gettext, gettext_lazy, override
 from django.views.decorators.http import require_safe
 
-from taskforce.report.mobile.proof import MobileFigure, MobileProof, proof_of
+from taskforce.report.codec import plain
+from taskforce.report.count import Count
+from taskforce.report.mobile.proof import REGION, MobileFigure, MobileProof, proof_of
 from taskforce.report.mobile.publishing import AREAS, published
 from taskforce.report.mobile.shown import ShownOverview
 from taskforce.report.mobile.truths import Disagreement, Truth
@@ -47,14 +52,7 @@ _COUNTS = {
 @require_safe
 def proof(request: HttpRequest, overview_id: str, place: str, name: str) -> HttpResponse:
     """What the figure counts, from what, how sure, and how to quote it."""
-    shown = published(Shelf(settings.SHELF), overview_id)
-    try:
-        found = proof_of(shown, place, name) if shown else None
-    except NotOnShelf as error:
-        raise Http404(str(error)) from error
-    if shown is None or found is None:
-        raise Http404("There is no such overview.")
-    link = request.build_absolute_uri(request.path)
+    shown, found = _found(overview_id, place, name)
     newest = mobile_on_show()
     given = {
         "shown": shown,
@@ -62,7 +60,7 @@ def proof(request: HttpRequest, overview_id: str, place: str, name: str) -> Http
         "what": what(found, shown),
         "sources": [f"{one.publisher}, {day_of(one.as_of)}" for one in found.inputs],
         "certainties": [words.in_language(one.certainty.label) for one in found.truths],
-        "citation": citation(found, shown, link),
+        "citation": citation(found, shown, _link(request, found)),
         "newer": newest if newest and newest.id != overview_id else None,
         "file": shown.file(AREAS),
         # What others report or measure rests on no assumption of ours.
@@ -70,6 +68,46 @@ def proof(request: HttpRequest, overview_id: str, place: str, name: str) -> Http
         "place": place,
     }
     return render(request, "public/mobile/proof.html", given)
+
+
+@may(everyone)
+@require_safe
+def proof_json(request: HttpRequest, overview_id: str, place: str, name: str) -> JsonResponse:
+    """The same for machines; anybody's page may read it."""
+    shown, found = _found(overview_id, place, name)
+    told: dict[str, Any] = plain(found) | {
+        "value": _value(found.value),
+        "parts": [{"code": one.code, "name": one.name} | _value(one.value) for one in found.parts],
+        "command": found.command,
+        "counts": {},
+        "citation": {},
+    }
+    for language, _ in settings.LANGUAGES:
+        with override(language):
+            told["counts"][language] = what(found, shown)
+            told["citation"][language] = citation(found, shown, _link(request, found))
+    answer = JsonResponse(told, json_dumps_params={"ensure_ascii": False})
+    answer["Access-Control-Allow-Origin"] = "*"
+    return answer
+
+
+def _found(overview_id: str, place: str, name: str) -> tuple[ShownOverview, MobileProof]:
+    shown = published(Shelf(settings.SHELF), overview_id)
+    if shown is None:
+        raise Http404("There is no such overview.")
+    try:
+        return shown, proof_of(shown, place, name)
+    except NotOnShelf as error:
+        raise Http404(str(error)) from error
+
+
+def _value(count: Count) -> dict[str, Any]:
+    return {"number": count.value, "withheld": count.withheld}
+
+
+def _link(request: HttpRequest, found: MobileProof) -> str:
+    where = [found.overview, found.code or REGION, found.name]
+    return request.build_absolute_uri(reverse("mobile-proof", args=where))
 
 
 def what(found: MobileProof, shown: ShownOverview) -> str:
