@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import csv
 import json
+import re
 from dataclasses import replace
+from datetime import date
 
+import pyarrow.parquet as pq
+import pyogrio
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,6 +17,7 @@ from hypothesis import strategies as st
 from taskforce.report.count import Count
 from taskforce.report.mobile.classes import measured_class, predicted_tier, reported_class
 from taskforce.report.mobile.differing import with_differing
+from taskforce.report.mobile.open_files import open_files
 from taskforce.report.mobile.overview import Difference, Reported
 from taskforce.report.mobile.publishing import SHAPES, TILES, file_on_show, on_show, publish
 from taskforce.report.mobile.showing import shown_overview
@@ -131,6 +137,61 @@ def test_the_shapes_say_where_they_come_from_and_withhold_too(shelf):
     assert lolland["reported_lacking"] is None
     assert "reported_lacking" in lolland["withheld"]
     assert lolland["measured"] is None
+
+
+def test_every_table_comes_in_every_form_with_its_columns_described(shelf):
+    told = {one.name: one for one in open_files(on_show(shelf))}
+    assert list(told) == [
+        *("areas.csv", "areas.parquet", "areas.schema.json"),
+        *("cells.csv", "cells.parquet", "cells.schema.json"),
+        *("cells.geojson", "cells.gpkg", "cells.fgb"),
+    ]
+    for table in ("areas", "cells"):
+        path, _ = file_on_show(shelf, OVERVIEW.id, f"{table}.csv")
+        with path.open(encoding="utf-8", newline="") as file:
+            head, *rows = csv.reader(file)
+        schema = json.loads(path.with_suffix(".schema.json").read_text(encoding="utf-8"))
+        assert [one["name"] for one in schema["fields"]] == head
+        assert [one.name for one in told[f"{table}.csv"].columns] == head
+        for row in rows:
+            for field, value in zip(schema["fields"], row, strict=True):
+                assert value == "" or _is_a(field, value), (field, value)
+        frozen = pq.read_table(path.with_suffix(".parquet"))
+        assert (frozen.column_names, frozen.num_rows) == (head, len(rows))
+        assert frozen.schema.metadata[b"disclosure_limit"] == b"3"
+
+
+def _is_a(field, value):
+    kinds = {"integer": int, "number": float, "date": date.fromisoformat}
+    found = kinds.get(field["type"], str)(value)
+    limits = field.get("constraints", {})
+    return (
+        found >= limits.get("minimum", found)
+        and found <= limits.get("maximum", found)
+        and re.fullmatch(limits.get("pattern", ".*"), value) is not None
+    )
+
+
+def test_the_forms_of_the_map_hold_the_same_and_withhold_the_same(shelf):
+    shapes = json.loads(file_on_show(shelf, OVERVIEW.id, SHAPES)[0].read_text(encoding="utf-8"))
+    wanted = {one["properties"]["hex"]: one["properties"] for one in shapes["features"]}
+    for name in ("cells.gpkg", "cells.fgb"):
+        path, _ = file_on_show(shelf, OVERVIEW.id, name)
+        table = pyogrio.read_arrow(path)[1].to_pylist()
+        for row in table:
+            assert {key: row[key] for key in wanted[row["hex"]]} == wanted[row["hex"]]
+        assert len(table) == len(wanted)
+    lolland = wanted[LOLLAND]
+    assert lolland["reported_lacking"] is None
+
+
+def test_an_overview_tells_the_terms_of_what_it_was_made_from(shelf):
+    [one, *_] = open_files(on_show(shelf))
+    assert one.origin.licence == "kildernes egne vilkår (the terms of the sources)"
+    known = replace(on_show(shelf), licences=("CC0", "CC BY 4.0"))
+    assert open_files(known)[0].origin.licence == "CC0; CC BY 4.0"
+    assert one.origin.as_of == date(2026, 7, 1)
+    assert one.origin.publisher == "Klimadatastyrelsen; Styrelsen; Mastedatabasen; Regionen"
 
 
 def test_an_overview_without_cells_has_no_map(tmp_path):

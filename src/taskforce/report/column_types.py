@@ -45,6 +45,7 @@ KEYS = {
     "need_hexes": ("threshold", "counting", "when", "municipality", "hex"),
     "change": ("threshold", "counting", "municipality"),
     "white_spots": ("threshold", "id"),
+    "mobile_cells": ("municipality", "hex"),
 }
 
 

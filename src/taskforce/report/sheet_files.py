@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from taskforce.report.column_types import type_of
+from taskforce.report.column_types import ColumnType, type_of
 from taskforce.report.columns import described
 from taskforce.report.disclosure import LIMIT
 from taskforce.report.label import FileColumn
@@ -17,6 +19,17 @@ if TYPE_CHECKING:
 
 # A spreadsheet would run a text that begins like this as a formula.
 _LIKE_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnBook:
+    """Where the words and the type of a column are looked up by its name."""
+
+    described: Callable[[list[str]], tuple[FileColumn, ...]] = described
+    type_of: Callable[[str], ColumnType] = type_of
+
+
+USUAL = ColumnBook()
 
 
 def write_csv(sheet: Sheet, path: Path) -> None:
@@ -38,7 +51,7 @@ def write_csv(sheet: Sheet, path: Path) -> None:
             file.write(",".join(map(_field, row)) + "\r\n")
 
 
-def write_parquet(sheet: Sheet, path: Path, origin: Origin) -> None:
+def write_parquet(sheet: Sheet, path: Path, origin: Origin, words: ColumnBook = USUAL) -> None:
     """Write a table as Parquet, its origin in the file's own description.
 
     Parameters
@@ -49,23 +62,25 @@ def write_parquet(sheet: Sheet, path: Path, origin: Origin) -> None:
         The file to write.
     origin
         Publisher, licence and date.
+    words
+        What stands in each column.
     """
     import pyarrow as pa
     import pyarrow.parquet as pq
 
     columns = zip(*sheet.rows, strict=True) if sheet.rows else ((),) * len(sheet.columns)
-    fields = [_parquet_field(column) for column in described(list(sheet.columns))]
+    told_of = words.described(list(sheet.columns))
+    fields = [_parquet_field(column, words.type_of(column.name)) for column in told_of]
     arrays = [pa.array(v, f.type) for v, f in zip(columns, fields, strict=True)]
     table = pa.table(arrays, schema=pa.schema(fields))
     pq.write_table(table.replace_schema_metadata(told(sheet, origin)), path, compression="zstd")
 
 
-def _parquet_field(column: FileColumn) -> pa.Field:
+def _parquet_field(column: FileColumn, told: ColumnType) -> pa.Field:
     """The column with its meaning and unit; a column of nothing but nulls keeps its type."""
     import pyarrow as pa
 
     kinds = {"integer": pa.int64(), "number": pa.float64(), "boolean": pa.bool_()}
-    told = type_of(column.name)
     about = {"meaning": column.meaning.da, "meaning_en": column.meaning.en, "unit": told.unit}
     return pa.field(column.name, kinds.get(told.kind, pa.string()), metadata=about)
 

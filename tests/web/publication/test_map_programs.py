@@ -36,7 +36,7 @@ def test_every_collection_is_read_page_by_page_in_degrees_and_in_metres(
             *((door, layer, METRES) for layer in FILES),
         ]
     )
-    assert set(listed["layers"]) == {*FILES, "masts", "public-sites"}
+    assert set(listed["layers"]) == {*FILES, "mobile-coverage", "masts", "public-sites"}
     assert (sites["number"], masts["number"]) == (1, 0)
     for there, degrees, metres in zip(told[:3], told[3:6], told[6:], strict=True):
         assert there["number"] == degrees["number"] == metres["number"] > 0

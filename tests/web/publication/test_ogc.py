@@ -16,7 +16,7 @@ from tests.web.sites.makers import site_of
 DEGREES = "http://www.opengis.net/def/crs/OGC/1.3/CRS84"
 METRES = "http://www.opengis.net/def/crs/EPSG/0/25832"
 FROM_EDITIONS = ("municipalities", "hexagons", "white-spots")
-EVERY = (*FROM_EDITIONS, "masts", "public-sites")
+EVERY = (*FROM_EDITIONS, "mobile-coverage", "masts", "public-sites")
 
 
 def there(links, rel, kind="json"):

@@ -17,6 +17,8 @@ from taskforce.report.sheets import Sheet
 from taskforce.vocabulary.text import Text
 
 METHOD = "mobile"
+AREA_TITLE = Text("Mobildækning for hver kommune", "Mobile coverage by municipality")
+CELL_TITLE = Text("Mobildækning for hver sekskant på kortet", "Mobile coverage by hexagon")
 
 
 def area_sheet(shown: ShownOverview) -> Sheet:
@@ -28,13 +30,13 @@ def area_sheet(shown: ShownOverview) -> Sheet:
         Protected.
     """
     rows = [_area(one) | _basis(shown) for one in (shown.region, *shown.areas)]
-    return _sheet("mobile_areas", Text("Mobildækning for hver kommune", "Mobile by area"), rows)
+    return _sheet("mobile_areas", AREA_TITLE, rows)
 
 
 def cell_sheet(shown: ShownOverview, cells: Sequence[ShownCell]) -> Sheet:
     """Each hexagon, cut by municipality; see `area_sheet`."""
     rows = [_cell(one, shown) for one in cells]
-    return _sheet("mobile_cells", Text("Mobildækning for hver celle", "Mobile by cell"), rows)
+    return _sheet("mobile_cells", CELL_TITLE, rows)
 
 
 def cell_features(

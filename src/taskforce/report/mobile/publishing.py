@@ -8,14 +8,18 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from taskforce.report import sheet_files
 from taskforce.report.codec import plain, revived
-from taskforce.report.map_files import write_geojson
+from taskforce.report.map_files import write_flatgeobuf, write_geojson, write_geopackage
+from taskforce.report.mobile.column_words import described, type_of
+from taskforce.report.mobile.open_files import origin_of
 from taskforce.report.mobile.overview import CellRow, MobileOverview
 from taskforce.report.mobile.public_files import area_sheet, cell_features, cell_sheet, told
 from taskforce.report.mobile.showing import shown_overview
 from taskforce.report.mobile.shown import ShownCell, ShownFile, ShownOverview
 from taskforce.report.shapes import municipality_outlines
-from taskforce.report.sheet_files import write_csv
+from taskforce.report.sheets import Sheet
+from taskforce.report.table_schema import SUFFIX, write_schema
 from taskforce.report.tiles import ZoomBand, write_tiles
 from taskforce.snapshot.checksum import sha256_of
 from taskforce.snapshot.freeze import freezing, writing
@@ -26,6 +30,7 @@ if TYPE_CHECKING:
     from taskforce.snapshot.frozen import Layer
 
 AREAS, CELLS, SHAPES, TILES = "areas.csv", "cells.csv", "cells.geojson", "cells.pmtiles"
+PACKAGE, FLAT = "cells.gpkg", "cells.fgb"
 LAYER = "mobile"
 _FOLDER, _FIGURES = "mobile-public", "overview.json"
 
@@ -50,12 +55,14 @@ def publish(shelf: Shelf, overview: MobileOverview, cells: Sequence[CellRow]) ->
     Refused
         Another run is writing to the shelf.
     """
-    shown, seen = shown_overview(overview, cells)
+    counted, seen = shown_overview(overview, cells)
+    shown = replace(counted, licences=_licences(shelf, counted))
     target = shelf.root / _FOLDER / overview.id
     with writing(shelf.root), freezing(target) as folder:
-        _write_files(folder, shown, seen, shelf.layer("boundaries"))
+        tables = _write_files(folder, shown, seen, shelf.layer("boundaries"))
         files = tuple(_file(one) for one in sorted(folder.iterdir()))
-        text = json.dumps(plain(replace(shown, files=files)), ensure_ascii=False, indent=1)
+        kept = replace(shown, files=files, area_columns=tables[0], cell_columns=tables[1])
+        text = json.dumps(plain(kept), ensure_ascii=False, indent=1)
         (folder / _FIGURES).write_text(text + "\n", encoding="utf-8")
     return target
 
@@ -83,15 +90,37 @@ def file_on_show(shelf: Shelf, overview: str, name: str) -> tuple[Path, ShownFil
 
 def _write_files(
     folder: Path, shown: ShownOverview, cells: Sequence[ShownCell], boundaries: Layer | None
-) -> None:
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
     pieces = [(one.municipality, one.cell) for one in cells]
     outlines = municipality_outlines(boundaries, pieces, [one.code for one in shown.areas])
-    write_csv(area_sheet(shown), folder / AREAS)
-    write_csv(cell_sheet(shown, cells), folder / CELLS)
+    areas, hexagons = area_sheet(shown), cell_sheet(shown, cells)
+    _write_table(areas, folder / AREAS, shown)
+    _write_table(hexagons, folder / CELLS, shown)
     if cells:
         features = cell_features(shown, cells, outlines)
-        write_geojson(features, folder / SHAPES, told(shown))
+        about = sheet_files.told(hexagons, origin_of(shown)) | told(shown)
+        write_geojson(features, folder / SHAPES, about)
+        write_geopackage(features, folder / PACKAGE, about)
+        write_flatgeobuf(features, folder / FLAT, about)
         write_tiles([ZoomBand(features, 5, 11)], folder / TILES, layer=LAYER)
+    return areas.columns, hexagons.columns
+
+
+def _write_table(sheet: Sheet, path: Path, shown: ShownOverview) -> None:
+    sheet_files.write_csv(sheet, path)
+    if sheet.rows:
+        words = sheet_files.ColumnBook(described, type_of)
+        sheet_files.write_parquet(sheet, path.with_suffix(".parquet"), origin_of(shown), words)
+        columns = described(sheet.columns)
+        write_schema(sheet.subject, columns, path.with_suffix(SUFFIX), type_of)
+
+
+def _licences(shelf: Shelf, shown: ShownOverview) -> tuple[str, ...]:
+    """The terms of what it was made from, as far as that still lies on the shelf."""
+    layers = (shelf.layer(one.kind) for one in shown.inputs)
+    frozen = (*shelf.snapshots(), *(one for one in layers if one is not None))
+    terms = {one.id: one.manifest.provenance.licence for one in frozen}
+    return tuple(dict.fromkeys(terms[one.id] for one in shown.inputs if terms.get(one.id)))
 
 
 def _folders(shelf: Shelf) -> list[Path]:

@@ -58,7 +58,8 @@ def shown_overview(
     hidden = hidden_cells(overview, cells)
     rows = (overview.region, *overview.areas)
     region, *areas = with_differing(rows, [_area(one, hidden) for one in rows])
-    same = {field.name for field in fields(ShownOverview)} - {"region", "areas", "files"}
+    own = {field.name for field in fields(ShownOverview)}
+    same = own & {field.name for field in fields(overview)} - {"region", "areas"}
     shown = ShownOverview(
         **{name: getattr(overview, name) for name in same},
         region=region,

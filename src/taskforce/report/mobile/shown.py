@@ -106,7 +106,11 @@ class ShownFile:
 
 @dataclass(frozen=True, slots=True)
 class ShownOverview:
-    """An overview as everyone may see it; what it rests on is as in `MobileOverview`."""
+    """An overview as everyone may see it; what it rests on is as in `MobileOverview`.
+
+    `licences` are the terms of what it was made from, each once; empty where they are not known.
+    `area_columns` and `cell_columns` name the columns of the tables beside it.
+    """
 
     id: str
     made_at: datetime
@@ -124,6 +128,9 @@ class ShownOverview:
     region: ShownArea
     areas: tuple[ShownArea, ...]
     files: tuple[ShownFile, ...] = ()
+    licences: tuple[str, ...] = ()
+    area_columns: tuple[str, ...] = ()
+    cell_columns: tuple[str, ...] = ()
 
     def area(self, code: str) -> ShownArea | None:
         """The row of a municipality, or of the region with ""; None where there is none."""

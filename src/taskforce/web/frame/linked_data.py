@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Protocol
 
 from django.http import HttpRequest
-from django.urls import reverse
 
-from taskforce.report.bundle import Bundle
 from taskforce.report.label import Download
 from taskforce.report.licences import licence_of
 from taskforce.report.origin import Origin
+
+
+class Edited(Protocol):
+    """Figures that have a name for exactly this edition of them."""
+
+    @property
+    def edition(self) -> str:
+        """The name."""
+
 
 _MAKER = {"@type": "Organization", "name": "Digital Taskforce"}
 
@@ -20,10 +27,10 @@ def dataset(
     request: HttpRequest,
     words: tuple[str, str],
     *,
-    bundle: Bundle,
+    bundle: Edited,
     origin: Origin,
     place: str,
-    files: Sequence[Download] = (),
+    files: Sequence[tuple[Download, str]] = (),
 ) -> dict[str, Any]:
     """Describe the figures of a page.
 
@@ -34,11 +41,11 @@ def dataset(
     words
         Name and description, in the language of the page.
     bundle, origin
-        The edition, and where its figures come from.
+        What names the edition, and where its figures come from.
     place
         The name of the area.
     files
-        The same figures to take away.
+        The same figures to take away, each with its address.
 
     References
     ----------
@@ -59,16 +66,15 @@ def dataset(
         "spatialCoverage": {"@type": "Place", "name": place},
         "version": bundle.edition,
     }
-    there = [_download(request, bundle, file) for file in files]
+    there = [_download(request, file, address) for file, address in files]
     return {**told, "distribution": there} if there else told
 
 
-def _download(request: HttpRequest, bundle: Bundle, file: Download) -> dict[str, Any]:
-    path = reverse("download", args=[bundle.id, file.name])
+def _download(request: HttpRequest, file: Download, address: str) -> dict[str, Any]:
     return {
         "@type": "DataDownload",
         "name": file.name,
-        "contentUrl": request.build_absolute_uri(path),
+        "contentUrl": request.build_absolute_uri(address),
         "encodingFormat": file.format,
         "contentSize": str(file.bytes),
         "sha256": file.sha256,

@@ -6,16 +6,13 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.views.decorators.http import require_safe
 
+from taskforce.report.data_package import MEDIA_TYPES
 from taskforce.report.mobile.publishing import TILES, file_on_show
 from taskforce.snapshot.shelf import Shelf
 from taskforce.web.people.rights import everyone, may
 from taskforce.web.publication.ranges import sent
 
-_TYPES = {
-    "csv": "text/csv; charset=utf-8",
-    "geojson": "application/geo+json",
-    "pmtiles": "application/vnd.pmtiles",
-}
+_TILES = "application/vnd.pmtiles"
 
 
 @may(everyone)
@@ -26,7 +23,8 @@ def file(request: HttpRequest, overview_id: str, name: str) -> HttpResponseBase:
     if found is None:
         raise Http404("No such file.")
     path, told = found
-    kind = _TYPES[path.suffix.removeprefix(".")]
+    form = path.suffix.removeprefix(".")
+    kind = MEDIA_TYPES.get(form, _TILES) + ("; charset=utf-8" if form == "csv" else "")
     response = sent(request, path, etag=f'"{told.sha256[:32]}"', content_type=kind)
     if name != TILES:
         response["Content-Disposition"] = f'attachment; filename="mobile-{name}"'

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
@@ -13,6 +16,11 @@ from taskforce.report.bundle import Bundle
 from taskforce.report.column_types import ColumnType, type_of
 from taskforce.report.data_package import MEDIA_TYPES
 from taskforce.report.label import Download
+from taskforce.report.mobile.column_words import type_of as mobile_type_of
+from taskforce.report.mobile.open_files import AREA_SUBJECT, CELL_SUBJECT, open_files
+from taskforce.report.mobile.publishing import on_show
+from taskforce.report.mobile.shown import ShownOverview
+from taskforce.snapshot.shelf import Shelf
 from taskforce.vocabulary.text import Text
 from taskforce.web.frame import edition
 from taskforce.web.people.rights import everyone, may
@@ -28,6 +36,7 @@ _NAMES = {
     "fgb": "FlatGeobuf",
     "json": "Data Package",
 }
+MOBILE = (AREA_SUBJECT, CELL_SUBJECT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +44,7 @@ class File:
     """A file as the page offers it."""
 
     told: Download
+    address: str
 
     @property
     def label(self) -> str:
@@ -47,14 +57,16 @@ class Dataset:
 
     subject: str
     files: tuple[File, ...]
+    edition: str
 
     @property
     def first(self) -> Download:
         return self.files[0].told
 
     @property
-    def downloads(self) -> tuple[Download, ...]:
-        return tuple(one.told for one in self.files)
+    def downloads(self) -> tuple[tuple[Download, str], ...]:
+        """Each file with its address."""
+        return tuple((one.told, one.address) for one in self.files)
 
     @property
     def is_of_figures(self) -> bool:
@@ -94,7 +106,9 @@ def listing(request: HttpRequest) -> HttpResponse:
     """What can be taken away, with size, licence and columns."""
     bundle = edition.current()
     place = bundle.region().name.in_language(get_language() or "da")
-    shown = {"bundle": bundle, "datasets": _datasets(bundle), "region": place}
+    mobile = on_show(Shelf(settings.SHELF))
+    every = _of_edition(bundle) + (_of_mobile(mobile) if mobile else [])
+    shown = {"bundle": bundle, "datasets": every, "region": place}
     return render(request, "publication/open_data.html", shown)
 
 
@@ -114,15 +128,29 @@ def download(request: HttpRequest, bundle_id: str, name: str) -> HttpResponseBas
     return response
 
 
-def _datasets(bundle: Bundle) -> list[Dataset]:
-    files = [File(one) for one in bundle.downloads()]
+def _of_edition(bundle: Bundle) -> list[Dataset]:
+    address = partial(_address, "download", bundle.id)
+    return _datasets([File(one, address(one.name)) for one in bundle.downloads()], bundle.edition)
+
+
+def _of_mobile(shown: ShownOverview) -> list[Dataset]:
+    address = partial(_address, "mobile-file", shown.id)
+    return _datasets([File(one, address(one.name)) for one in open_files(shown)], shown.id)
+
+
+def _address(door: str, where: str, name: str) -> str:
+    return reverse(door, args=[where, name])
+
+
+def _datasets(files: list[File], edition_of: str) -> list[Dataset]:
     subjects = dict.fromkeys(one.told.subject for one in files)
     return [
-        Dataset(subject, tuple(one for one in files if one.told.subject == subject))
+        Dataset(subject, tuple(one for one in files if one.told.subject == subject), edition_of)
         for subject in subjects
     ]
 
 
 def _described(file: Download | None) -> tuple[Described, ...]:
     columns = file.columns if file else ()
-    return tuple(Described(one.name, one.meaning, type_of(one.name)) for one in columns)
+    kind = mobile_type_of if file and file.subject in MOBILE else type_of
+    return tuple(Described(one.name, one.meaning, kind(one.name)) for one in columns)

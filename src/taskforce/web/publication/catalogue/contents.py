@@ -5,19 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from taskforce.report.bundle import Bundle
-from taskforce.report.label import Download, Label
+from taskforce.report.label import Download
+from taskforce.report.mobile.shown import ShownOverview
 from taskforce.vocabulary.text import Text
 from taskforce.web.publication.catalogue import authority as eu
 from taskforce.web.publication.catalogue.files import distribution
 from taskforce.web.publication.catalogue.graph import Node, Ref, Said, Value
 from taskforce.web.publication.catalogue.places import Addresses
 from taskforce.web.publication.catalogue.services import services
-from taskforce.web.publication.catalogue.subjects import (
-    KEYWORDS,
-    LIMIT_SAID,
-    NO_DATASET,
-    SUBJECTS,
-)
+from taskforce.web.publication.catalogue.sets import OpenSet, sets_of
+from taskforce.web.publication.catalogue.subjects import KEYWORDS, LIMIT_SAID, SUBJECTS
 
 Says = tuple[tuple[str, Value], ...]
 _TITLE = Text("Digital Taskforce: åbne data", "Digital Taskforce: open data")
@@ -31,13 +28,14 @@ _ABOUT = Text(
 class _Shared:
     """What every entry of the catalogue says alike."""
 
-    bundle: Bundle
     there: Addresses
     publisher: Node
     place: Node
 
 
-def catalogue(bundle: Bundle, there: Addresses, contact: str) -> Node:
+def catalogue(
+    bundle: Bundle, there: Addresses, contact: str, mobile: ShownOverview | None = None
+) -> Node:
     """The catalogue of an edition.
 
     Parameters
@@ -48,13 +46,15 @@ def catalogue(bundle: Bundle, there: Addresses, contact: str) -> Node:
         Where its files and pages are.
     contact
         A mail address, or "" where none is given.
+    mobile
+        The overview of mobile coverage on show, if there is one.
 
     References
     ----------
     DCAT-AP-DK 2.0, the Danish profile of DCAT-AP.
     """
-    shared = _Shared(bundle, there, _publisher(bundle, there), _place(bundle, there))
-    sets = [_dataset(shared, name, contact) for name in _subjects(bundle)]
+    shared = _Shared(there, _publisher(bundle, there), _place(bundle, there))
+    sets = [_dataset(shared, one, contact) for one in sets_of(bundle, mobile, there)]
     served = services(there, sets, shared.publisher, bundle.downloads()[0].origin.licence)
     says: Says = (
         *_both("dct:title", _TITLE),
@@ -72,19 +72,12 @@ def catalogue(bundle: Bundle, there: Addresses, contact: str) -> Node:
     return Node(there.named("catalogue"), "dcat:Catalog", says)
 
 
-def _subjects(bundle: Bundle) -> list[str]:
-    every = dict.fromkeys(one.subject for one in bundle.downloads())
-    return [name for name in every if name != NO_DATASET and name in SUBJECTS]
-
-
-def _dataset(shared: _Shared, name: str, contact: str) -> Node:
-    there, label = shared.there, shared.bundle.label
-    files = [one for one in shared.bundle.downloads() if one.subject == name]
-    first = files[0]
+def _dataset(shared: _Shared, one: OpenSet, contact: str) -> Node:
+    there, first = shared.there, one.first
     says: Says = (
         *_both("dct:title", first.title),
-        *_both("dct:description", _with_limit(SUBJECTS[name].description)),
-        ("dct:identifier", Said(there.named(name))),
+        *_both("dct:description", _with_limit(SUBJECTS[one.name].description)),
+        ("dct:identifier", Said(there.named(one.name))),
         ("dct:publisher", shared.publisher),
         ("dcat:contactPoint", _contact(there, contact)),
         ("dcat:theme", eu.TECHNOLOGY),
@@ -93,20 +86,20 @@ def _dataset(shared: _Shared, name: str, contact: str) -> Node:
         ("dct:accrualPeriodicity", eu.IRREGULAR),
         ("dct:accessRights", eu.PUBLIC),
         ("dct:spatial", shared.place),
-        (
-            "dct:temporal",
-            _period(label),
-        ),
-        ("dct:modified", _day(label.collected_at[:10])),
+        ("dct:temporal", _period(one)),
+        ("dct:modified", _day(one.made_on)),
         ("dct:language", eu.DANISH),
         ("dct:language", eu.ENGLISH),
         ("dct:provenance", _provenance(first)),
-        ("owl:versionInfo", Said(shared.bundle.edition)),
+        ("owl:versionInfo", Said(one.version)),
         ("dcat:landingPage", Node(there.page, "foaf:Document")),
         ("foaf:page", Node(there.method(first.origin.method), "foaf:Document")),
-        *(("dcat:distribution", distribution(there, shared.bundle, file)) for file in files),
+        *(
+            ("dcat:distribution", distribution(file.name, file.address, file.told))
+            for file in one.files
+        ),
     )
-    return Node(there.named(name), "dcat:Dataset", says)
+    return Node(there.named(one.name), "dcat:Dataset", says)
 
 
 def _publisher(bundle: Bundle, there: Addresses) -> Node:
@@ -133,11 +126,10 @@ def _contact(there: Addresses, mail: str) -> Node:
     return Node("", "vcard:Kind", (name, way))
 
 
-def _period(label: Label) -> Node:
-    begin, end = label.as_of_then or label.as_of, label.as_of
+def _period(one: OpenSet) -> Node:
     says: Says = (
-        ("dcat:startDate", _day(begin.isoformat())),
-        ("dcat:endDate", _day(end.isoformat())),
+        ("dcat:startDate", _day(one.begin.isoformat())),
+        ("dcat:endDate", _day(one.end.isoformat())),
     )
     return Node("", "dct:PeriodOfTime", says)
 

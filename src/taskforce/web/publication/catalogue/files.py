@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from taskforce.report.bundle import Bundle
 from taskforce.report.data_package import MEDIA_TYPES
 from taskforce.report.label import Download
 from taskforce.web.publication.catalogue import authority as eu
 from taskforce.web.publication.catalogue.graph import Node, Ref, Said, Value
-from taskforce.web.publication.catalogue.places import Addresses
 
 
-def distribution(there: Addresses, bundle: Bundle, file: Download) -> Node:
+def distribution(name: str, address: str, file: Download) -> Node:
     """One file of a set of open data.
 
     Its checksum is in datapackage.json: a catalogue of DCAT-AP-DK 2.0 can only hold one of SHA-1.
     """
-    where = Ref(there.file(bundle.id, file.name))
+    where = Ref(address)
     says: list[tuple[str, Value]] = [
         ("dct:title", Said(file.name)),
         ("dcat:accessURL", where),
@@ -27,4 +25,4 @@ def distribution(there: Addresses, bundle: Bundle, file: Download) -> Node:
     known = eu.format_of(file.format)
     if known is not None:
         says.append(("dct:format", known))
-    return Node(there.named(f"file-{file.name}"), "dcat:Distribution", tuple(says))
+    return Node(name, "dcat:Distribution", tuple(says))

@@ -28,6 +28,10 @@ class Addresses:
         """A file of an edition."""
         return self._at("download", bundle_id, name)
 
+    def mobile_file(self, overview: str, name: str) -> str:
+        """A file of an overview of mobile coverage."""
+        return self._at("mobile-file", overview, name)
+
     def method(self, name: str) -> str:
         """The page about how a figure is made."""
         try:

@@ -16,7 +16,9 @@ def services(
     there: Addresses, sets: Sequence[Node], publisher: Node, licence: str
 ) -> tuple[Node, ...]:
     """The services, each with the sets of open data that it answers about."""
-    drawn = [one for one in sets if SUBJECTS[one.iri.rsplit("#", 1)[1]].collection]
+    told = [(one, SUBJECTS[one.iri.rsplit("#", 1)[1]]) for one in sets]
+    counted = [one for one, subject in told if subject.in_api]
+    drawn = [one for one, subject in told if subject.collection]
     shared: list[tuple[str, Value]] = [
         ("dct:publisher", publisher),
         ("dct:accessRights", eu.PUBLIC),
@@ -27,7 +29,7 @@ def services(
         ("dct:title", Said("API, version 1", "en")),
         ("dcat:endpointURL", Ref(there.api)),
         ("dcat:endpointDescription", Ref(there.api_description)),
-        *(("dcat:servesDataset", Ref(one.iri)) for one in sets),
+        *(("dcat:servesDataset", Ref(one.iri)) for one in counted),
     ]
     ogc: list[tuple[str, Value]] = [
         ("dct:title", Said("Kort til andres programmer (OGC API – Features)", "da")),

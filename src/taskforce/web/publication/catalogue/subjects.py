@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from taskforce.report.disclosure import LIMIT
+from taskforce.report.mobile.open_files import AREA_SUBJECT, CELL_SUBJECT
 from taskforce.vocabulary.text import Text
 
 # The last file describes all others, and is no set of data of its own.
@@ -13,10 +14,14 @@ NO_DATASET = "datapackage"
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Words for a catalogue, and the collection of the OGC API that draws it, if any."""
+    """Words for a catalogue, and the services that answer about it.
+
+    `collection` is that of the OGC API that draws it, if any.
+    """
 
     description: Text
     collection: str = ""
+    in_api: bool = True
 
 
 _NEED = Text("Adresser uden ordentligt internet", "Addresses without proper internet")
@@ -53,6 +58,24 @@ SUBJECTS = {
             "Hvor mange adresser der har fået og mistet ordentligt internet mellem to dage.",
             "How many addresses have gained and lost proper internet between two days.",
         )
+    ),
+    AREA_SUBJECT: Subject(
+        Text(
+            "Mobildækning i hver kommune: det, selskaberne oplyser, det målte og det beregnede, "
+            "og hvor de tre siger hver sit.",
+            "Mobile coverage in each municipality: as reported, as measured and as predicted, and "
+            "where the three contradict each other.",
+        ),
+        in_api=False,
+    ),
+    CELL_SUBJECT: Subject(
+        Text(
+            "Mobildækning i hver sekskant (H3) på kortet, oplyst, målt og beregnet hver for sig.",
+            "Mobile coverage in each hexagon (H3) of the map; reported, measured and predicted "
+            "each apart.",
+        ),
+        "mobile-coverage",
+        in_api=False,
     ),
 }
 LIMIT_SAID = Text(

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from taskforce.report.mobile.publishing import PACKAGE
 from taskforce.vocabulary.errors import NotOnShelf
 from taskforce.vocabulary.text import Text
 
-# Collections that come from somewhere else than the files of an edition.
-MASTS, SITES = "masts", "public-sites"
+# Collections that come from somewhere else than the files of an edition of the need.
+MASTS, SITES, MOBILE = "masts", "public-sites", "mobile-coverage"
 
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """One sort of shapes. `file` is that of an edition; `keys` together name a shape in it."""
+    """One sort of shapes; `file` is that of an edition or overview, whose `keys` name a shape."""
 
     name: str
     title: Text
@@ -55,6 +56,18 @@ COLLECTIONS = (
         ),
         "white_spots.gpkg",
         ("id", "threshold"),
+    ),
+    Collection(
+        MOBILE,
+        Text("Mobildækning for hver sekskant på kortet", "Mobile coverage by hexagon"),
+        Text(
+            "Det oplyste, det målte og det beregnede hver for sig. Tomt er ukendt, ikke målt eller "
+            "tilbageholdt, aldrig 0; withheld nævner de kolonner, der er tilbageholdt.",
+            "What is reported, measured and predicted, each apart. Null is unknown, not measured "
+            "or withheld, never 0; withheld names the columns that are withheld.",
+        ),
+        PACKAGE,
+        ("municipality", "hex"),
     ),
     Collection(
         MASTS,

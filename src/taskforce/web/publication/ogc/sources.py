@@ -1,4 +1,4 @@
-"""Where the shapes of a collection are read: an edition's files, the mast register, the sites."""
+"""Where the shapes of a collection are read: files, the mast register, and the sites."""
 
 from __future__ import annotations
 
@@ -15,14 +15,16 @@ from django.urls import reverse
 from taskforce.report.bundle import Bundle
 from taskforce.report.figures import Bounds
 from taskforce.report.mobile.mast_points import MastPoint, mast_points
+from taskforce.report.mobile.open_files import origin_of
+from taskforce.report.mobile.publishing import file_on_show, on_show, published
 from taskforce.report.shape_file import ShapeFile
 from taskforce.report.shape_rows import BOOLEAN, NUMBER, STRING, KeptRows, Row, Source
 from taskforce.snapshot.shelf import Shelf
 from taskforce.vocabulary.errors import NotOnShelf
 from taskforce.web.frame import edition
 from taskforce.web.people.caller import NOBODY
-from taskforce.web.publication.ogc.collections import MASTS, SITES, Collection
-from taskforce.web.publication.openness.unchanged import rests_on
+from taskforce.web.publication.ogc.collections import MASTS, MOBILE, SITES, Collection
+from taskforce.web.publication.openness.unchanged import rests_on, rests_on_more
 from taskforce.web.sites.queries.listing import Asked, on_offer
 from taskforce.web.sites.queries.shown import ShownSite, shown
 
@@ -66,8 +68,12 @@ def opened(request: HttpRequest, collection: Collection, name: str | None = None
     Gone
         The edition of a page that was begun earlier is no longer kept.
     """
+    if collection.name in (MASTS, SITES, MOBILE):
+        rests_on_more(request)
     if collection.name == MASTS:
         return _masts(name)
+    if collection.name == MOBILE:
+        return _mobile(collection, name)
     if collection.name == SITES:
         return Opened(KeptRows(_sites(request), _SITE_COLUMNS), "", None)
     bundle = edition.by_id(name) if name else edition.current()
@@ -86,6 +92,20 @@ def opened(request: HttpRequest, collection: Collection, name: str | None = None
 def _file(path: Path, _changed_ns: int, keys: tuple[str, ...]) -> ShapeFile:
     """Read the columns once; a file that was built anew is another one."""
     return ShapeFile(path, keys)
+
+
+def _mobile(collection: Collection, name: str | None) -> Opened:
+    shelf = Shelf(settings.SHELF)
+    shown = published(shelf, name) if name else on_show(shelf)
+    if shown is None and name:
+        raise Gone(f"The overview {name} is no longer kept.", remedy="Begin again.")
+    if shown is None:
+        return Opened(KeptRows((), {}), "", None)
+    day, found = origin_of(shown).as_of, file_on_show(shelf, shown.id, collection.file)
+    if found is None:
+        return Opened(KeptRows((), {}), shown.id, day)
+    path, _told = found
+    return Opened(_file(path, path.stat().st_mtime_ns, collection.keys), shown.id, day)
 
 
 def _masts(name: str | None) -> Opened:

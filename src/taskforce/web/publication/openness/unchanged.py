@@ -16,9 +16,14 @@ _SOFTWARE_SINCE = Path(__file__).stat().st_mtime
 
 
 def rests_on(request: HttpRequest, bundle: Bundle) -> Bundle:
-    """Note that the answer rests on this edition and on nothing else that changes."""
+    """Note that the answer rests on this edition, and on nothing else unless that is noted too."""
     request.rests_on = bundle  # type: ignore[attr-defined]
     return bundle
+
+
+def rests_on_more(request: HttpRequest) -> None:
+    """Note that the answer rests on something that changes by itself: no day then tells its age."""
+    request.rests_on_more = True  # type: ignore[attr-defined]
 
 
 def compared(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
@@ -39,7 +44,7 @@ def compared(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBa
     patch_vary_headers(response, ["Accept"])
     set_response_etag(response)
     bundle = getattr(request, "rests_on", None)
-    if bundle is not None:
+    if bundle is not None and not getattr(request, "rests_on_more", False):
         since = max(bundle.path.stat().st_mtime, _SOFTWARE_SINCE)
         response["Last-Modified"] = http_date(since)
     return _nothing_new(response) if _is_known(request, response) else response
