@@ -54,6 +54,7 @@ _NAMES = {"da": "Dansk", "en": "English"}
 class MenuItem:
     """One page of the menu, and whether the visitor is on it or below it."""
 
+    view: str
     name: str
     path: str
     current: bool
@@ -105,13 +106,20 @@ def _languages(request: HttpRequest) -> list[Language]:
 
 
 def menu_items(request: HttpRequest, menu: Menu) -> list[MenuItem]:
-    """The pages of a menu, each with whether the visitor is on it."""
-    items = []
-    for view, name in menu:
-        try:
-            path = reverse(view)
-        except NoReverseMatch:  # an error page outside the two languages
-            continue
-        here = request.path
-        items.append(MenuItem(gettext(name), path, here == path, here.startswith(path)))
-    return items
+    """The pages of a menu, each with whether the visitor is on it or below it."""
+    found = [(view, name, _path(view)) for view, name in menu]
+    # An error page outside the two languages knows no paths.
+    here = [(view, name, path) for view, name, path in found if path]
+    # Of two that the page lies below, it belongs to the nearer.
+    near = max((path for *_, path in here if request.path.startswith(path)), key=len, default="")
+    return [
+        MenuItem(view, gettext(name), path, request.path == path, path == near)
+        for view, name, path in here
+    ]
+
+
+def _path(view: str) -> str:
+    try:
+        return reverse(view)
+    except NoReverseMatch:
+        return ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from django.http import HttpRequest
@@ -9,7 +11,7 @@ from django.utils.translation import gettext_noop
 
 from taskforce.web.cases.queries.access import takes_part
 from taskforce.web.dialogue.queries.access import takes_part as talks
-from taskforce.web.frame.context import Menu, menu_items
+from taskforce.web.frame.context import Menu, MenuItem, menu_items
 from taskforce.web.meetings.queries.access import takes_part as meets
 from taskforce.web.people.caller import Caller, caller_of
 from taskforce.web.people.models import Role
@@ -38,13 +40,48 @@ _ADMINISTRATORS: Menu = (
     ("accounts", gettext_noop("Accounts")),
     ("journal", gettext_noop("Journal")),
 )
+# Which code answers below each page of the menu: its addresses need not begin with the page's own.
+_ROOMS: Mapping[str, tuple[str, ...]] = {
+    "municipal-work": ("commitments",),
+    "cases": ("cases",),
+    "gaps": ("gaps",),
+    "spots": ("spots",),
+    "spots-to-answer": ("spots",),
+    "dialogues": ("dialogue",),
+    "sparring": ("sparring",),
+    "meetings": ("meetings",),
+    "sites-own": ("sites", "rankings"),
+    "sites": ("sites", "rankings"),
+    "rollouts": ("plans",),
+    "library": ("library",),
+    "accounts": ("people.views.accounts", "people.views.group_roles"),
+    "organisations": tuple(
+        f"people.views.{subject}"
+        for subject in ("organisations", "persons", "duties", "contact_log", "bulk", "invitations")
+    ),
+}
 
 
 def inside(request: HttpRequest) -> dict[str, Any]:
     """The caller, and the pages that are open to them."""
     caller = caller_of(request)
     menu = menu_items(request, _menu(caller)) if caller.signed_in else []
-    return {"caller": caller, "inside_menu": menu}
+    return {"caller": caller, "inside_menu": _with_its_room(menu, request)}
+
+
+def _with_its_room(menu: list[MenuItem], request: HttpRequest) -> list[MenuItem]:
+    """The menu with the place marked that a page belongs to, whatever its address."""
+    if request.resolver_match is None or any(one.within for one in menu):
+        return menu
+    # Some views are objects or are wrapped by libraries: they have no room of ours.
+    module = getattr(request.resolver_match.func, "__module__", "").removeprefix("taskforce.web.")
+    rooms = (one for one in menu if _is_in(module, _ROOMS.get(one.view, ())))
+    room = next(rooms, None)
+    return [replace(one, within=one is room) for one in menu]
+
+
+def _is_in(module: str, rooms: tuple[str, ...]) -> bool:
+    return any(f"{module}.".startswith(f"{room}.") for room in rooms)
 
 
 def _menu(caller: Caller) -> Menu:

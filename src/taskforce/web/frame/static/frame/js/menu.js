@@ -23,3 +23,26 @@ if (drawer?.showModal) {
   // A drawer left open on a turned tablet would cover the menu that has appeared instead.
   matchMedia("(min-width: 992px)").addEventListener("change", () => drawer.close());
 }
+
+// Without this script the pages that are folded away stay open until their heading is chosen again.
+const more = document.querySelector(".inside-more");
+
+const fold = () => {
+  more.open = false;
+};
+
+if (more) {
+  more.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && more.open) {
+      fold();
+      more.querySelector("summary").focus();
+    }
+  });
+  // An open list must not cover what has the focus.
+  more.addEventListener("focusout", (event) => {
+    if (event.relatedTarget && !more.contains(event.relatedTarget)) fold();
+  });
+  document.addEventListener("click", (event) => {
+    if (!more.contains(event.target)) fold();
+  });
+}
