@@ -36,7 +36,7 @@ def counted(request: HttpRequest, place: str, name: str, stamp: str = "") -> Htt
         "on": on,
         "is_old": kept is not None and on != localdate(),
         "now": _words(today, _kept(today)),
-        "citation": citation(today.what, _words(today, kept), on, link),
+        "citation": citation(today.what, _in_full(today, kept), on=on, link=link),
         "lasting": kept is not None,
         "place": place,
         "name": name,
@@ -65,7 +65,7 @@ def counted_json(request: HttpRequest, place: str, name: str) -> JsonResponse:
     return answer
 
 
-def citation(what: str, words: str, on: date, link: str) -> str:
+def citation(what: str, words: str, *, on: date, link: str) -> str:
     """The words to quote it with."""
     told = gettext(
         "%(what)s: %(number)s (%(day)s). Source: Digital Taskforce, own registers. %(link)s"
@@ -88,6 +88,13 @@ def _words(today: Counted, kept: Kept | None) -> str:
     if kept is not None:
         return number(kept.number)
     return gettext("not shown") if today.hidden else gettext("unknown")
+
+
+def _in_full(today: Counted, kept: Kept | None) -> str:
+    if kept is None or kept.of is None:
+        return _words(today, kept)
+    words = gettext("%(number)s of %(all)s")
+    return words % {"number": number(kept.number), "all": number(kept.of)}
 
 
 def _link(request: HttpRequest, place: str, name: str, kept: Kept | None) -> str:
