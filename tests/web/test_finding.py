@@ -66,7 +66,7 @@ def test_only_what_is_public_is_found(cast, visitor):
 
 def test_nothing_found_says_what_to_do(visitor):
     page = seen_in(found(visitor, "zyxwvut"))
-    assert "Intet indeholder alle ordene i “zyxwvut”." in page
+    assert "Intet indeholder alle ordene i »zyxwvut«." in page
 
 
 @pytest.mark.parametrize("text", ["", " ", "\0", "a", "%_*", "(" * 500, "<script>"])

@@ -35,7 +35,7 @@ def test_a_note_is_found_by_those_who_see_it(cast, visitor):
 
 
 def test_a_search_without_a_hit_says_what_to_do(cast, visitor):
-    assert "Vi fandt intet med “xyzzy”" in result(cast.coordinator, "xyzzy")
+    assert "Vi fandt intet med »xyzzy«" in result(cast.coordinator, "xyzzy")
     assert "Skriv mindst to bogstaver." in result(cast.coordinator, "x")
     assert "Vi fandt intet" not in result(cast.coordinator, " ")
 

@@ -72,7 +72,7 @@ def opened(file: Path, *, name: str = "") -> Iterator[tuple[PlanTable, ...]]:
     if file.suffix.lower() not in _TABLES:
         raise Refused(
             Text(
-                f"Filer, der ender på “{file.suffix}”, kan ikke læses.",
+                f"Filer, der ender på »{file.suffix}«, kan ikke læses.",
                 f'Files ending in "{file.suffix}" are not read.',
             ),
             remedy=Text(

@@ -84,12 +84,14 @@ class NoteBook:
     def _of_kinds(self) -> list[Text]:
         if not self._kinds:
             return []
-        listed = ", ".join(f"“{kind}” {n}" for kind, n in self._kinds.most_common(_SHOWN))
+        most = self._kinds.most_common(_SHOWN)
+        da = ", ".join(f"»{kind}« {n}" for kind, n in most)
+        en = ", ".join(f"“{kind}” {n}" for kind, n in most)
         count = self._kinds.total()
         return [
             Text(
-                f"Steder af en ukendt art, der nu står som “Andet”: {count} ({listed}).",
-                f"Sites of an unknown kind, which stand as “Other” now: {count} ({listed}).",
+                f"Steder af en ukendt art, der nu står som »Andet«: {count} ({da}).",
+                f"Sites of an unknown kind, which stand as “Other” now: {count} ({en}).",
             )
         ]
 
