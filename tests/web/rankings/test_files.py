@@ -16,6 +16,7 @@ from taskforce.web.frame.journal.actor import SOFTWARE
 from taskforce.web.rankings.queries.paper import paper_of
 from taskforce.web.rankings.queries.told import told
 from taskforce.web.sites.actions.sites import change_site
+from tests.paper_access import faults
 from tests.web.rankings.makers import candidates_of, ranking_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
@@ -131,9 +132,8 @@ def test_a_file_of_another_kind_is_not_there(reader, ranking, kind):
 def test_the_paper_is_an_accessible_pdf_and_the_same_each_time(reader, ranking):
     one, two = (reader("coordinator").file("pdf", "?k=3") for _ in range(2))
     assert one["Content-Type"] == "application/pdf"
-    assert one.content[:5] == b"%PDF-"
+    assert faults(one.content, "da") == []
     assert one.content == two.content
-    assert b"pdfuaid" in one.content
     assert reader("coordinator").file("pdf", "?k=2").content != one.content
 
 
