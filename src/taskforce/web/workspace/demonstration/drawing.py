@@ -44,6 +44,18 @@ def fibre_in_a_trench() -> bytes:
     return _written(picture)
 
 
+def neighbours() -> bytes:
+    """Five houses along a road, and one cable that reaches them all."""
+    picture, draw = _landscape()
+    _ground(draw, lambda _x: 572, _EARTH)
+    _ground(draw, lambda _x: 664, _SOIL)
+    _line(draw, [(0, 622), (_WIDTH, 622)], _CABLE, 12)
+    for x in range(150, _WIDTH, 240):
+        _houses(draw, ((float(x), 527),), size=1.3)
+        _line(draw, [(x - 30, 622), (x - 30, 566)], _CABLE, 12)
+    return _written(picture)
+
+
 def water_tower() -> bytes:
     """A water tower above a village, with antennas on its top."""
     picture, draw = _landscape()

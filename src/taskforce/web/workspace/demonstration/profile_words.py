@@ -112,6 +112,11 @@ TRENCH = {
     "photo_alt_en": "Drawing: a cable in the ground that leads to a house",
     **_CREDIT,
 }
+STREET = {
+    "photo_alt_da": "Tegning: fem huse langs en vej, og ét kabel, der når dem alle",
+    "photo_alt_en": "Drawing: five houses along a road, and one cable that reaches them all",
+    **_CREDIT,
+}
 TOWER = {
     "photo_alt_da": "Tegning: et vandtårn med antenner over en landsby",
     "photo_alt_en": "Drawing: a water tower with antennas above a village",

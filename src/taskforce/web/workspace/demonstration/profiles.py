@@ -18,6 +18,7 @@ from taskforce.web.workspace.demonstration.accounts import HOME
 from taskforce.web.workspace.demonstration.drawing import (
     fibre_in_a_trench,
     mast_on_a_hill,
+    neighbours,
     water_tower,
 )
 
@@ -32,14 +33,15 @@ def make_profiles(accounts: dict[Role, Account]) -> None:
     consultant = caller_for(accounts[Role.CONSULTANT])
     home, elsewhere = (Organisation.objects.get(code=code) for code in (HOME, _ELSEWHERE))
     mast, tower = _picture(mast_on_a_hill, words.MAST), _picture(water_tower, words.TOWER)
+    street = _picture(neighbours, words.STREET)
     trench = _picture(fibre_in_a_trench, words.TRENCH)
     _approved(write_profile(home, {**words.PAGE, **mast}, by=writer), writer, consultant)
     _approved(write_story(home, {**words.STORY, **tower}, by=writer), writer, consultant)
     send(write_story(home, words.WAITS, by=writer), by=writer)
-    theirs = write_profile(elsewhere, {**words.NEIGHBOURS, **trench}, by=consultant)
+    theirs = write_profile(elsewhere, {**words.NEIGHBOURS, **street}, by=consultant)
     _approved(theirs, consultant, consultant)
-    again = {**words.TRENCH_STORY, **_picture(fibre_in_a_trench, words.TRENCH)}
-    _approved(write_story(elsewhere, again, by=consultant), consultant, consultant)
+    told = {**words.TRENCH_STORY, **trench}
+    _approved(write_story(elsewhere, told, by=consultant), consultant, consultant)
 
 
 def _picture(drawn: Callable[[], bytes], told: dict[str, str]) -> dict[str, Any]:
