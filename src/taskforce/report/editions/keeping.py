@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from taskforce.report import label as labels
-from taskforce.report.bundle import FIGURES_FILE, Bundle, Bundles, edition_of
+from taskforce.report.bundle import ADDRESSES_FILE, FIGURES_FILE, Bundle, Bundles, edition_of
 from taskforce.snapshot.checksum import sha256_of
 from taskforce.snapshot.freeze import freezing, writing
 from taskforce.snapshot.shelf import Shelf
@@ -78,12 +78,19 @@ def waiting(shelf_root: Path) -> tuple[Bundle, ...]:
 
 
 def is_whole(bundle: Bundle) -> bool:
-    """Whether the figures of an edition are still those of its label."""
+    """Whether an edition can be on show: its figures are its label's, its addresses are there."""
+    if not (bundle.path / ADDRESSES_FILE).is_file():
+        return False
     try:
         changed_ns = (bundle.path / FIGURES_FILE).stat().st_mtime_ns
     except FileNotFoundError:
         return False
     return _told(bundle) == _digest(bundle.path / FIGURES_FILE, changed_ns)
+
+
+def is_complete(bundle: Bundle) -> bool:
+    """Whether every file of an edition is still there; a thinned one has its figures alone."""
+    return all((bundle.path / one.name).is_file() for one in bundle.label.files)
 
 
 def _told(bundle: Bundle) -> str:

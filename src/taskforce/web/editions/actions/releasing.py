@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from taskforce.report.bundle import Bundle, Bundles
 from taskforce.report.codec import plain
 from taskforce.report.editions.difference import difference
-from taskforce.report.editions.keeping import keep
+from taskforce.report.editions.keeping import is_complete, keep
 from taskforce.snapshot.freeze import Busy
 from taskforce.snapshot.shelf import Shelf
 from taskforce.vocabulary.errors import TaskforceError
@@ -64,11 +64,13 @@ def roll_back(edition: str, note: Note, *, by: Actor) -> Release:
     Raises
     ------
     ValidationError
-        There is no such edition, it is on show, or no reason is given.
+        There is no such edition, it is on show or thinned, or no reason is given.
     """
     approved, bundle = signed_off(), kept_edition(edition)
     if bundle is None or edition not in approved.standing[1:]:
         raise ValidationError(_("It is not possible to go back to these figures."))
+    if not is_complete(bundle):
+        raise ValidationError(_("Only the figures of this edition are kept, not its files."))
     if not (note.da.strip() and note.en.strip()):
         raise ValidationError(_("Say why, in Danish and in English."))
     release = _released(Act.ROLLED_BACK, bundle, note, by=by)

@@ -81,9 +81,11 @@ def opened(request: HttpRequest, collection: Collection, name: str | None = None
     if bundle is None:
         raise Gone(f"The edition {name} is no longer kept.", remedy="Begin again.")
     rests_on(request, bundle)
-    if path is None or not path.is_file():
+    if path is None:
         # Where there was nothing to draw, no file was written.
         return Opened(KeptRows((), {}), bundle.edition, bundle.label.as_of)
+    if not path.is_file():
+        raise Gone(f"Of {bundle.edition} only the figures are kept.", remedy="Ask without edition.")
     source = _file(path, path.stat().st_mtime_ns, collection.keys)
     return Opened(source, bundle.edition, bundle.label.as_of)
 
