@@ -189,7 +189,7 @@ def test_an_overview_tells_the_terms_of_what_it_was_made_from(shelf):
     [one, *_] = open_files(on_show(shelf))
     assert one.origin.licence == "kildernes egne vilkår (the terms of the sources)"
     known = replace(on_show(shelf), licences=("CC0", "CC BY 4.0"))
-    assert open_files(known)[0].origin.licence == "CC0; CC BY 4.0"
+    assert open_files(known)[0].origin.licence == "CC0 · CC BY 4.0"
     assert one.origin.as_of == date(2026, 7, 1)
     assert one.origin.publisher == "Klimadatastyrelsen; Styrelsen; Mastedatabasen; Regionen"
 

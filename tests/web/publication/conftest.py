@@ -16,7 +16,9 @@ from django.test import Client
 from pytest_django import Settings
 
 from taskforce.report.build import build
+from taskforce.report.mobile.publishing import publish
 from taskforce.snapshot.shelf import Shelf
+from tests.report.mobile_overviews import CELLS, OVERVIEW
 
 
 @pytest.fixture(scope="session")
@@ -26,6 +28,14 @@ def older(published: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(published, root, ignore=shutil.ignore_patterns("bundles"))
     build(Shelf(root), "2023")
     return root
+
+
+@pytest.fixture(scope="session")
+def with_mobile(published: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The published shelf with an overview of mobile coverage."""
+    shelf = shutil.copytree(published, tmp_path_factory.mktemp("mobile") / "shelf")
+    publish(Shelf(shelf), OVERVIEW, CELLS)
+    return shelf
 
 
 @pytest.fixture

@@ -22,14 +22,6 @@ ITEMS = "/ogc/collections/mobile-coverage/items"
 SHAPES = Path(__file__).parent / "dcat_ap_dk.ttl"
 
 
-@pytest.fixture(scope="module")
-def with_mobile(published, tmp_path_factory):
-    """The published shelf with an overview of mobile coverage."""
-    shelf = shutil.copytree(published, tmp_path_factory.mktemp("mobile") / "shelf")
-    publish(Shelf(shelf), OVERVIEW, CELLS)
-    return shelf
-
-
 @pytest.fixture
 def reader(visitor, with_mobile, settings):
     """Somebody who looks at a region with such an overview."""

@@ -51,7 +51,7 @@ def origin_of(shown: ShownOverview) -> Origin:
     return Origin(
         publisher="; ".join(publishers) or "Digital Taskforce",
         title=title.da,
-        licence="; ".join(shown.licences) or _OTHERS_TERMS,
+        licence=" · ".join(shown.licences) or _OTHERS_TERMS,
         as_of=max(days, default=shown.made_at.date()),
         certainty=Certainty.CALCULATED,
         method=METHOD,

@@ -8,11 +8,9 @@ from datetime import date
 import pytest
 
 from taskforce.collect.masts import MastChoices, collect_masts
-from taskforce.report.mobile.publishing import publish
 from taskforce.snapshot.shelf import Shelf
 from tests.house.source_files import ROOT
 from tests.mast_files import antenna, as_list, in_file, planned
-from tests.report.mobile_overviews import CELLS, OVERVIEW
 from tests.web.publication.conformance.service import REQUIREMENTS, Service
 from tests.web.publication.conformance.table import table
 from tests.web.sites.makers import site_of
@@ -21,14 +19,13 @@ pytestmark = pytest.mark.one_database
 
 
 @pytest.fixture(scope="session")
-def with_masts(published, tmp_path_factory):
-    """The published shelf with mobile coverage, and a register of two masts beside it."""
+def with_masts(with_mobile, tmp_path_factory):
+    """The shelf with mobile coverage, and a register of two masts beside it."""
     folder = tmp_path_factory.mktemp("masts")
-    shelf = shutil.copytree(published, folder / "shelf")
+    shelf = shutil.copytree(with_mobile, folder / "shelf")
     second = antenna(east=656_000, unik_station_navn="SO2", **planned(radius="500"))
     file = in_file(folder, as_list([antenna(), second]))
     collect_masts(Shelf(shelf), [file], MastChoices(date(2026, 7, 1)))
-    publish(Shelf(shelf), OVERVIEW, CELLS)
     return shelf
 
 

@@ -56,7 +56,7 @@ def about(request: HttpRequest, one: Collection, opened: Opened) -> Answer:
     there = [
         link(request, "ogc-collection", here, rel="self", title=one.title.en),
         link(request, "ogc-items", here, rel="items", kind=GEOJSON, title="GeoJSON"),
-        link(request, "ogc-items", here, rel="items", kind=HTML),
+        link(request, "ogc-items", here, rel="items", kind=HTML, title="Tabel (table)"),
     ]
     return {
         "id": one.name,

@@ -49,7 +49,7 @@ def told(answer: Answer, title: str) -> Told:
         every = tuple((one["title"], _here(one["links"])) for one in answer["collections"])
         return Told(gettext("What can be drawn"), links=every + links)
     heads = (gettext("Column"), gettext("Value"))
-    about = _rows({name: answer[name] for name in _ABOUT if name in answer})
+    about = _rows(_flat({name: answer[name] for name in _ABOUT if name in answer}))
     return Told(answer["title"], answer["description"], links, heads if about else (), about)
 
 
@@ -67,6 +67,22 @@ def _items(answer: Answer, title: str) -> Told:
 
 def _rows(facts: dict[str, Any]) -> tuple[tuple[Any, ...], ...]:
     return tuple((name, _cell(value)) for name, value in facts.items())
+
+
+def _flat(facts: dict[str, Any]) -> dict[str, Any]:
+    """Facts within facts under a name of their own, and lists with nothing but commas."""
+    told: dict[str, Any] = {}
+    for name, value in facts.items():
+        if isinstance(value, dict):
+            told |= {f"{name}.{inner}": one for inner, one in _flat(value).items()}
+        else:
+            told[name] = ", ".join(map(str, _each(value))) if isinstance(value, list) else value
+    return told
+
+
+def _each(value: Any) -> list[Any]:
+    """Every value of a list of lists."""
+    return [one for each in value for one in _each(each)] if isinstance(value, list) else [value]
 
 
 def _cell(value: Any) -> str:
