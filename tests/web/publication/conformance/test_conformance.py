@@ -45,7 +45,7 @@ def checks():
         yield pytest.param(check, id=" ".join(names))
 
 
-@pytest.mark.parametrize("check", checks())
+@pytest.mark.parametrize("check", list(checks()))
 def test_requirement(service, check):
     check(service)
 
