@@ -38,12 +38,13 @@ if TYPE_CHECKING:
 
 ADDRESSES = 400_000
 # The days that the made-up files speak of.
-LAYERS_DAY, OLDER_DAY, NEWEST_DAY = date(2023, 1, 1), date(2016, 6, 30), date(2023, 6, 30)
+FIRST_DAY, OLDER_DAY, NEWEST_DAY = date(2015, 6, 30), date(2016, 6, 30), date(2023, 6, 30)
+LAYERS_DAY = date(2023, 1, 1)
 
 _CLOSING = """
 DEMONSTRATIONSDATA: adresser, veje, hastigheder, bakker, master, målinger, steder, personer og
-aftaler er opdigtede. Kun byer, postnumre, folketal, kysten og regionens andele i 2016 (77 %) og
-2023 (98 %) er virkelige.
+aftaler er opdigtede. Kun byer, postnumre, folketal, kysten og regionens andele i 2015 (66 %),
+2016 (77 %) og 2023 (98 %) er virkelige.
 
   Åbn      {site}
   Prøv     at søge adressen "{address}"
@@ -53,7 +54,7 @@ aftaler er opdigtede. Kun byer, postnumre, folketal, kysten og regionens andele 
 
 DEMONSTRATION DATA: addresses, roads, speeds, hills, masts, measurements, sites, people and
 agreements are made up. Only towns, postcodes, populations, the coast and the region's shares of
-2016 (77 %) and 2023 (98 %) are real.
+2015 (66 %), 2016 (77 %) and 2023 (98 %) are real.
 
   Open     {site}en/
   Try      to search for the address "{address}"
@@ -111,7 +112,7 @@ def command(shelf: Shelf, addresses: int, folder: Path | None, port: int, no_ser
     for outcome in _collected(shelf, files, tell):
         tell(f"  {_in_words(outcome)}")
     tell("Making maps, figures and the address book")
-    for day in (OLDER_DAY, NEWEST_DAY):
+    for day in (FIRST_DAY, OLDER_DAY, NEWEST_DAY):
         publish(shelf, day.isoformat())
     calibrate_predictions(shelf, tell)
     compare_truths(shelf, tell)
@@ -179,6 +180,8 @@ def _collected(shelf: Shelf, files: Deliveries, tell: Tell) -> Iterator[Outcome]
     yield collect_boundaries(shelf, files.boundaries, _as_of(LAYERS_DAY))
     yield collect_addresses(shelf, [files.addresses], _as_of(LAYERS_DAY))
     yield collect_uses(shelf, [files.uses], _as_of(LAYERS_DAY))
+    tell("Collecting the survey of 2015")
+    yield collect_coverage(shelf, files.coverage_first, _as_of(FIRST_DAY))
     tell("Collecting the survey of 2016")
     yield collect_coverage(shelf, files.coverage_then, _as_of(OLDER_DAY))
     tell("Collecting the survey of 2023")

@@ -31,8 +31,12 @@ def now(deliveries, read):
 @pytest.fixture(scope="module")
 def then(deliveries, read):
     """Address to whether it had 100/30 on one fixed technology in the older files."""
+    return served_in(deliveries.coverage_then, read)
+
+
+def served_in(paths, read):
     served = {}
-    for path in deliveries.coverage_then:
+    for path in paths:
         if "mobil" in path.name:
             continue
         for row in read(path, ";", "latin-1"):
@@ -47,6 +51,13 @@ def share(served):
 
 def test_three_quarters_were_well_served_then(then):
     assert share(then) == pytest.approx(0.77, abs=0.01)
+
+
+def test_two_thirds_were_the_year_before_and_nobody_lost_it(deliveries, read, then):
+    first = served_in(deliveries.coverage_first, read)
+    assert share(first) == pytest.approx(0.66, abs=0.01)
+    assert first.keys() == then.keys()
+    assert all(then[address] for address, had in first.items() if had)
 
 
 def test_nearly_all_are_well_served_now(now):

@@ -22,6 +22,7 @@ from taskforce.sources.demonstration.areas import (
 from taskforce.sources.demonstration.buildings import building_register
 from taskforce.sources.demonstration.drive_test import TESTED, write_drive_test
 from taskforce.sources.demonstration.faults import misplaced_names, with_faults
+from taskforce.sources.demonstration.first_survey import FIRST, first_survey
 from taskforce.sources.demonstration.ground_files import write_ground
 from taskforce.sources.demonstration.mast_register import write_masts
 from taskforce.sources.demonstration.mobile import Mobile, make_mobile
@@ -45,6 +46,7 @@ OLDER_FILES = {
     Technology.FIXED_WIRELESS: "demonstration_2016_fast_traadloest.csv",
     Technology.MOBILE: "demonstration_2016_mobil.csv",
 }
+FIRST_FILES = {one: name.replace("_2016_", "_2015_") for one, name in OLDER_FILES.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ class Deliveries:
     boundaries: Path
     addresses: Path
     uses: Path
+    coverage_first: tuple[Path, ...]
     coverage_then: tuple[Path, ...]
     coverage_now: Path
     terrain: Path
@@ -69,6 +72,7 @@ class Deliveries:
             self.boundaries,
             self.addresses,
             self.uses,
+            *self.coverage_first,
             *self.coverage_then,
             self.coverage_now,
             self.terrain,
@@ -86,6 +90,7 @@ def deliveries_in(folder: Path) -> Deliveries:
         boundaries=folder / "demonstration_kommuner.geojson",
         addresses=folder / "demonstration_adgangsadresser.csv",
         uses=folder / "demonstration_bbr_bygning.csv",
+        coverage_first=tuple(folder / name for name in FIRST_FILES.values()),
         coverage_then=tuple(folder / name for name in OLDER_FILES.values()),
         coverage_now=folder / "demonstration_BBK23_udbudt_private.csv",
         terrain=folder / "demonstration_terraen.asc",
@@ -133,7 +138,7 @@ def write_deliveries(
     Returns
     -------
     Deliveries
-        The files: boundaries, address register, building uses, two coverage deliveries; ground,
+        The files: boundaries, address register, building uses, three coverage deliveries; ground,
         masts, drive tests, public property and roads.
     """
     folder.mkdir(parents=True, exist_ok=True)
@@ -148,6 +153,7 @@ def write_deliveries(
     mobile = make_mobile(areas, land_shape(land), register, seed)
     surveys = conduct_surveys(register, mobile.signal_dbm, rng)
     _write_registers(files, register, rng, tell)
+    _write_first(files, register, surveys[0], seed, tell)
     _write_coverage(files, register, surveys, rng, tell)
     _write_mobile(files, register, mobile, seed, tell)
     (folder / STAMP).write_text(_stamp(addresses, seed, land), encoding="utf-8")
@@ -169,6 +175,24 @@ def _write_registers(
     _write(files.uses, building_register(register, rng), ";")
 
 
+def _write_first(
+    files: Deliveries, register: Register, later: Survey, seed: int, tell: Callable[[str], None]
+) -> None:
+    # With a chance of its own, so that nothing else changes.
+    survey = first_survey(register, later, np.random.default_rng([seed, FIRST.year]))
+    _write_older(files.coverage_first, register, survey, tell)
+
+
+def _write_older(
+    files: tuple[Path, ...], register: Register, survey: Survey, tell: Callable[[str], None]
+) -> None:
+    names = layouts.municipality_names(register)
+    for technology, file in zip(OLDER_FILES, files, strict=True):
+        tell(file.name)
+        columns = layouts.older_coverage(register, survey, names, technology)
+        _write(file, columns, ";", encoding="latin-1")
+
+
 def _write_coverage(
     files: Deliveries,
     register: Register,
@@ -178,10 +202,7 @@ def _write_coverage(
 ) -> None:
     then, now = surveys
     names = layouts.municipality_names(register)
-    for technology, file in zip(OLDER_FILES, files.coverage_then, strict=True):
-        tell(file.name)
-        columns = layouts.older_coverage(register, then, names, technology)
-        _write(file, columns, ";", encoding="latin-1")
+    _write_older(files.coverage_then, register, then, tell)
     tell(files.coverage_now.name)
     named = misplaced_names(register, names, rng)
     columns = layouts.wide_coverage(register, now, named)
