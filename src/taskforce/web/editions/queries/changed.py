@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from django.urls import reverse
+from django.utils.timezone import localdate
 
 from taskforce.report.certificates.key import Key
 from taskforce.report.codec import revived
@@ -39,7 +40,7 @@ class Changed:
 
     @property
     def on(self) -> date:
-        return self.release.signed_at.date()
+        return localdate(self.release.signed_at)
 
 
 def changed_figures(most: int | None = None) -> list[Changed]:

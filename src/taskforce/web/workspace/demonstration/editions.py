@@ -13,8 +13,8 @@ _FIRST = Note(
     "Demonstrationens første tal er på plads.", "The first figures of the demonstration are ready."
 )
 _LATER = Note(
-    "Nye tal fra teleselskaberne: Der er gravet meget siden sidst.",
-    "New figures from the operators: much has been dug since the last time.",
+    "Der er gravet meget siden sidst.",
+    "Much has been dug since the last time.",
 )
 
 
