@@ -16,6 +16,7 @@ from taskforce.report.mobile.publishing import publish
 from taskforce.report.mobile.truths import Truth
 from taskforce.snapshot.shelf import Shelf
 from tests.report.mobile_overviews import CELLS, OVERVIEW
+from tests.web.shown_figures import figures_on
 
 
 @pytest.fixture(scope="module")
@@ -45,7 +46,7 @@ def test_the_region_tells_three_truths_each_with_its_source_day_and_certainty(re
     assert "1 af 1 målt felt har svagt signal" in told
     assert "Målt fra 1. april 2026 til 1. maj 2026." in told
     assert "17 adresser, hvor dækning er usandsynlig ud fra masterne" in told
-    assert "Sandsynlig for 14 adresser, usikker for 8." in told
+    assert "Sandsynlig for 14 adresser, usikker for 8" in told
     assert "Mastedatabasen, 1. juli 2026; Klimadatastyrelsen, 1. januar 2026; beregnet." in told
 
 
@@ -148,6 +149,16 @@ def test_every_figure_leads_to_its_certificate_which_opens_in_both_languages(rea
         assert reader.get(link).status_code == 200, link
         english = link.replace("/mobildaekning/bevis/", "/en/mobile-coverage/proof/")
         assert reader.get(english).status_code == 200, english
+
+
+def test_no_figure_of_the_pages_leads_nowhere(reader):
+    # Limits, heights and the size of a file: nobody has counted them.
+    known = ("±", "kvadratkilometer", "RSRP", "kB", "1,5 m", "1.5 m")
+    for path in ("/mobildaekning/", "/mobildaekning/soroe/", "/en/mobile-coverage/lolland/"):
+        found = figures_on(reader.get(path).text)
+        loose = [one for one in found.loose if not any(word in one for word in known)]
+        assert [one for one in loose if "dBm" not in one and "square kilometres" not in one] == []
+        assert all(reader.get(link).status_code == 200 for link in found.links)
 
 
 def test_a_certificate_tells_source_day_certainty_and_how_to_quote(reader):

@@ -58,6 +58,13 @@ class MobileProof:
     parts: tuple[Part, ...]
 
     @property
+    def share(self) -> float | None:
+        """The share of those asked about, 0 to 1; None where one of the two is not told."""
+        if self.value.value is None or not self.of:
+            return None
+        return self.value.value / self.of
+
+    @property
     def command(self) -> str:
         """What counts it again, on a machine with the same shelf."""
         place = f" --municipality {self.code}" if self.code else ""

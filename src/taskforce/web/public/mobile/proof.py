@@ -23,6 +23,7 @@ from taskforce.web.frame.mobile_on_show import mobile_on_show
 from taskforce.web.frame.templatetags.numbers import day, day_of, number
 from taskforce.web.people.rights import everyone, may
 from taskforce.web.public.mobile import words
+from taskforce.web.public.mobile.cards import details
 from taskforce.web.public.mobile.page import basis
 
 _COUNTS = {
@@ -66,6 +67,8 @@ def proof(request: HttpRequest, overview_id: str, place: str, name: str) -> Http
         # What others report or measure rests on no assumption of ours.
         "basis": basis(shown) if Truth.PREDICTED in found.truths else [],
         "place": place,
+        "share": found.share,
+        "lines": details(shown, found.code, found.name),
     }
     return render(request, "public/mobile/proof.html", given)
 

@@ -8,12 +8,15 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from taskforce.report.mobile.proof import MobileFigure
 from taskforce.report.mobile.shown import ShownArea, ShownOverview
 from taskforce.web.frame import edition
 from taskforce.web.frame.mobile_on_show import mobile_on_show
+from taskforce.web.frame.templatetags.components import count
 from taskforce.web.people.caller import caller_of
 from taskforce.web.people.rights import everyone, may
 from taskforce.web.public.mobile.cards import cards
+from taskforce.web.public.mobile.certified import Certified
 from taskforce.web.public.mobile.page import basis, differences, offers, place_on_map, rows
 from taskforce.web.public.mobile.words import terrain
 
@@ -50,6 +53,7 @@ def _told(shown: ShownOverview, told: ShownArea) -> dict[str, Any]:
         "told": told,
         "cards": cards(shown, told),
         "differences": differences(told),
+        "differing": Certified(shown, told, MobileFigure.DIFFERING).link(count(told.differing)),
         "terrain": terrain(shown),
         "basis": basis(shown),
         "offers": offers(shown),
