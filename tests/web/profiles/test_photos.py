@@ -97,9 +97,11 @@ def test_sixteen_bits_of_grey_become_eight():
 
 def test_a_profile_of_colours_is_followed_and_nonsense_is_passed_over():
     own = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
-    for profile in (own, b"nonsense"):
+    # A screen whose red is blue, and whose blue is red.
+    swapped = own.replace(b"rXYZ", b"----").replace(b"bXYZ", b"rXYZ").replace(b"----", b"bXYZ")
+    for profile, meant in ((own, _RED), (swapped, _BLUE), (b"nonsense", _RED)):
         seen = opened(written(halves(), icc_profile=profile), at_most=1280)
-        assert near(seen.getpixel((5, 5)), _RED)
+        assert near(seen.getpixel((5, 5)), meant)
         assert seen.info == {}
 
 
