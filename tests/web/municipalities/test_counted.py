@@ -132,3 +132,8 @@ def test_every_number_is_what_the_rows_behind_it_give_when_they_are_counted_agai
     assert told(f"goal-{goal.pk}")[:2] == (0, 1)
     number, of, rows = told("participants", "region")
     assert (number, of) == (0, len(set(re.findall(r'href="/kommuner/([a-z-]+)/"', rows))))
+
+
+def test_how_many_take_part_has_its_certificate_on_the_page_that_lists_them(filled):
+    assert 'href="/tal/optalt/region/participants/"' in filled.get("/deltagelse/").text
+    assert "Kommuner i Region Sjælland" in filled.get("/tal/optalt/region/participants/").text
