@@ -18,6 +18,7 @@ from tests.web.profiles.makers import approved, profile_of
 from tests.web.seen import seen_in
 from tests.web.shown_figures import figures_on
 from tests.web.sites.makers import site_of
+from tests.web.spots.makers import answered_spot
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 SITES = "/tal/optalt/0340/sites/"
@@ -137,3 +138,15 @@ def test_every_number_is_what_the_rows_behind_it_give_when_they_are_counted_agai
 def test_how_many_take_part_has_its_certificate_on_the_page_that_lists_them(filled):
     assert 'href="/tal/optalt/region/participants/"' in filled.get("/deltagelse/").text
     assert "Kommuner i Region Sjælland" in filled.get("/tal/optalt/region/participants/").text
+
+
+def test_the_answers_are_those_of_the_newest_list(filled):
+    path = "/tal/optalt/0340/answers"
+    assert filled.get(f"{path}/").status_code == 404
+    _spot, issued, _answer = answered_spot("0340")
+    told = json.loads(filled.get(f"{path}.json").content)
+    assert (told["number"], told["of"]) == (1, 1)
+    rows = filled.get(told["rows"].removeprefix("http://localhost"))
+    assert rows.status_code == 200
+    assert f"/{issued.pk}/" in told["rows"]
+    assert "den nyeste liste" in seen_in(filled.get(f"{path}/").text)

@@ -58,22 +58,23 @@ def clauses(subject: Subject, on: date) -> Counted:
 def answers(subject: Subject, on: date) -> Counted | None:
     """The white spots that an operator has answered about; None before a list has been sent."""
     newest = SpotList.objects.order_by("-pk").first()
-    told = tally_of(newest)[1] if newest else []
     place = municipality_with(subject.place)
-    found = next((one for one in told if place and one.name == place.name), None)
-    if found is None or place is None:
+    if newest is None or place is None:
         return None
-    words = gettext("White spots in %(area)s that an operator has answered about")
+    found = next((one for one in tally_of(newest)[1] if one.name == place.name), None)
+    if found is None:
+        return None
+    words = gettext("White spots and mobile holes in %(area)s that an operator has answered about")
     return Counted(
         what=words % {"area": subject.area},
         method=gettext(
-            "White spots of the newest list sent to the operators, with an answer from at least "
-            "one of them. Who answered what is not told."
+            "Places of the newest list sent to the operators, with an answer from at least one of "
+            "them. Who answered what is not told."
         ),
         number=found.answered,
         of=found.spots,
-        rows=reverse("municipality", args=[place.slug]) + "#spots",
-        rows_words=gettext("The white spots of today"),
+        rows=reverse("spot-list", args=[newest.pk]),
+        rows_words=gettext("The list as it was sent"),
     )
 
 
