@@ -1,0 +1,121 @@
+"""Where something went wrong or nothing is there yet, the pages shut nobody out either.
+
+Takes minutes, so `make test` leaves it out: `make test-a11y`.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from tests.browser.conftest import serving_site
+from tests.browser.walking import faults, faults_of_refusals, visiting, walk
+
+pytestmark = pytest.mark.thorough
+
+LANGUAGES = [("", 0), ("/en", 1)]
+FORMS = [
+    ("/tjek/dig/", "/check/dig/"),
+    ("/tjek/mast/", "/check/mast/"),
+    ("/manglende-daekning/", "/missing-coverage/"),
+    ("/kontakt/", "/contact/"),
+    ("/nyheder/paa-mail/", "/news/by-mail/"),
+    ("/konto/login/", "/account/login/"),
+    ("/konto/password/reset/", "/account/password/reset/"),
+    ("/kort/", "/map/"),
+    ("/adresse/", "/address/"),
+    ("/kommuner/sammenlign/", "/municipalities/compare/"),
+]
+REFUSED = [
+    ("/findes-ikke/", "/is-not-there/", 404),
+    ("/kommuner/atlantis/", "/municipalities/atlantis/", 404),
+    ("/adresse/0/", "/address/0/", 404),
+    ("/adresse/?q=%C3%B8%C3%B8%C3%B8", "/address/?q=%C3%B8%C3%B8%C3%B8", 200),
+    ("/find/?q=xyzzy", "/find/?q=xyzzy", 200),
+    ("/tjek/dig/svar/?municipality=9999", "/check/dig/answer/?municipality=9999", None),
+    ("/kommuner/sammenlign/?m=x", "/municipalities/compare/?m=x", None),
+    ("/invitation/ingen/", "/invitation/none/", 404),
+    ("/bekraeft/ingen/", "/confirm/none/", None),
+    ("/nyheder/paa-mail/ja/gammel/", "/news/by-mail/yes/old/", None),
+]
+SEND_NOTHING = """path => {
+  const form = document.createElement("form");
+  Object.assign(form, { method: "post", action: path });
+  document.body.append(form);
+  form.submit();
+}"""
+HEADINGS = {
+    403: ("Siden har været åben for længe", "The page has been open too long"),
+    429: ("For mange forsøg", "Too many attempts"),
+}
+
+
+@pytest.mark.parametrize(("prefix", "language"), LANGUAGES, ids=["da", "en"])
+@pytest.mark.parametrize("words", ["", "sludder"], ids=["empty", "wrong"])
+def test_a_public_form_that_is_refused_breaks_no_rule(
+    browser, demonstration, words, prefix, language
+):
+    wrong = {}
+    with visiting(browser, demonstration) as page:
+        for paths in FORMS:
+            wrong |= faults_of_refusals(page, prefix + paths[language], words)
+    assert wrong == {}
+
+
+@pytest.mark.parametrize(("prefix", "language"), LANGUAGES, ids=["da", "en"])
+def test_a_page_that_is_not_to_be_had_breaks_no_rule(browser, site, prefix, language):
+    wrong = {}
+    with visiting(browser, site) as page:
+        for *paths, status in REFUSED:
+            answer = page.goto(site + prefix + paths[language])
+            if status not in (None, answer.status) or answer.status >= 500:
+                wrong[paths[language], 0] = [f"answers {answer.status}"]
+            wrong |= {(paths[language], width): found for width, found in faults(page)}
+    assert wrong == {}
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        ("/konto/login/", 403),
+        ("/en/account/login/", 403),
+        ("/kontakt/", 429),
+        ("/en/contact/", 429),
+    ],
+)
+def test_without_a_key_and_too_often_are_told_so_that_all_can_read_it(browser, site, path, status):
+    with visiting(browser, site) as page:
+        for _ in range(30):
+            with page.expect_navigation():
+                page.evaluate(SEND_NOTHING, path)
+            heading = page.locator("h1").inner_text()
+            if heading in HEADINGS[status]:
+                break
+        assert heading in HEADINGS[status]
+        assert list(faults(page)) == []
+
+
+@pytest.mark.parametrize("start", ["/", "/en/"])
+@pytest.mark.parametrize("shelf", ["with figures", "without figures"])
+def test_a_site_on_which_nothing_is_written_breaks_no_rule(browser, site, tmp_path, start, shelf):
+    if shelf == "with figures":
+        _walked(browser, site, start)
+        return
+    about = {"TASKFORCE_VAR": str(tmp_path / "var"), "TASKFORCE_SHELF": str(tmp_path / "shelf")}
+    settings = {"DJANGO_SETTINGS_MODULE": "taskforce.web.project.settings"}
+    command = [sys.executable, "-m", "django", "prepare"]
+    subprocess.run(command, env=os.environ | about | settings, capture_output=True, check=True)
+    with serving_site(tmp_path / "shelf", **about) as empty:
+        _walked(browser, empty, start)
+
+
+def _walked(browser, site, start):
+    with visiting(browser, site) as page:
+        assert walk(page, start, look) == {}
+
+
+def look(page, path):
+    return {(path, width): found for width, found in faults(page)}
