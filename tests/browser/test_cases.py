@@ -138,6 +138,7 @@ def test_a_route_is_drawn_on_the_map_and_can_be_undone(member, view):
         page.locator("#map").click(position={"x": box["width"] * share, "y": box["height"] / 2})
     expect(page.locator("#map-message")).to_have_text("Ruten har 3 punkter.")
     page.get_by_role("button", name="Fortryd det seneste punkt").click()
+    expect(page.locator("#map-message")).to_have_text("Ruten har 2 punkter.")
     assert len(page.get_by_label("Koordinater").input_value().split("\n")) == 2
 
 

@@ -59,6 +59,7 @@ def test_from_the_first_message_to_the_answer_by_mail(browser, mailing, tmp_path
     page.get_by_label("Mailadresse").fill("coordinator@example.org")
     page.get_by_label("Adgangskode").fill(PASSWORD)
     page.locator("main").get_by_role("button", name="Log ind", exact=True).click()
+    expect(page).to_have_url(re.compile("/arbejdsbord/$"))
     page.goto("/dialog/ny/")
     page.get_by_label("Emne").fill("Rør i Storgade")
     page.get_by_label("Prøvenet").check()

@@ -74,6 +74,7 @@ def test_what_was_written_survives_a_lost_connection_and_goes_once_it_has_been_s
     expect(page.get_by_label("Hvad virker ikke?")).to_have_value("Skrevet i skoven")
     page.get_by_role("button", name="Næste").click()
     page.get_by_role("button", name="Send meldingen").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Din melding")
     assert broken_rules(page) == []
     go(page, FORM)
     expect(page.get_by_label("Hvad virker ikke?")).to_have_value("")
@@ -97,6 +98,7 @@ def test_in_english_on_a_phone_from_a_suggested_address_to_the_answer_by_mail(ta
     desk = member("administrator")
     go(desk, "/arbejdsbord/mails/")
     desk.get_by_role("link", name=re.compile(number)).first.click()
+    expect(desk.get_by_role("heading", level=1)).to_contain_text(number)
     told = desk.locator("main").inner_text()
     confirm, link = (
         re.sub(r"https?://[^/]+", "", one) for one in re.findall(r"https?://\S+", told)[:2]

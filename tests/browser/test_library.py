@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from playwright.sync_api import expect
 
 from tests.browser.conftest import PHONE, go
@@ -42,7 +44,7 @@ def test_from_the_editor_on_a_desk_to_the_reader_on_a_phone(member, take_part):
     reader.get_by_role("button", name="Vis", exact=True).click()
     reader.get_by_role("link", name="Grav sammen i Sorø").click()
     reader.locator("main").get_by_role("link", name="kortet").click()
-    assert reader.url.endswith("/kort/")
+    expect(reader).to_have_url(re.compile("/kort/$"))
 
 
 def test_no_page_of_the_materials_shuts_anybody_out(member, take_part):
