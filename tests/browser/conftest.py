@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
 
-from tests.small_region import publish_small_region
+from tests.made_once import demonstration_site, prepared_site
 
 DESK, PHONE = ViewportSize(width=1280, height=900), ViewportSize(width=390, height=844)
 # Draws maps without a graphics card; plain --disable-gpu may leave no WebGL at all.
@@ -56,17 +56,17 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the site that is served."""
-    return tmp_path_factory.mktemp("served")
+def served(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """The surroundings of the site that is served."""
+    return prepared_site(tmp_path_factory, tmp_path_factory.mktemp("served"))
 
 
 @pytest.fixture(scope="session")
-def inside(served: Path, site: str) -> dict[str, str]:
+def inside(served: dict[str, str], site: str) -> dict[str, str]:
     """The cast, in the database of the site that is served, and the links and keys they need."""
     told = subprocess.run(
         [sys.executable, "-m", "tests.browser.furnish"],
-        env=os.environ | {"TASKFORCE_VAR": str(served / "var")},
+        env=os.environ | served,
         capture_output=True,
         text=True,
         check=True,
@@ -75,39 +75,30 @@ def inside(served: Path, site: str) -> dict[str, str]:
 
 
 @pytest.fixture(scope="session")
-def site(served: Path) -> Iterator[str]:
+def site(served: dict[str, str]) -> Iterator[str]:
     """The address of the site, served by the same command that people type."""
-    with serving_site(publish_small_region(served), TASKFORCE_VAR=str(served / "var")) as address:
+    with serving_site(**served) as address:
         yield address
 
 
 @pytest.fixture(scope="session")
 def demonstrated(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """A site of its own, with the demonstration's people and promises: its surroundings."""
-    folder = tmp_path_factory.mktemp("demonstration")
-    about = {
-        "TASKFORCE_VAR": str(folder / "var"),
-        "TASKFORCE_SHELF": str(publish_small_region(folder)),
-        "TASKFORCE_DEBUG": "yes",
-        "DJANGO_SETTINGS_MODULE": "taskforce.web.project.settings",
-    }
-    for command in ("prepare", "fill_demonstration"):
-        made = [sys.executable, "-m", "django", command]
-        subprocess.run(made, env=os.environ | about, capture_output=True, check=True)
-    return about
+    return demonstration_site(tmp_path_factory, tmp_path_factory.mktemp("demonstration"))
 
 
 @pytest.fixture(scope="session")
 def demonstration(demonstrated: dict[str, str]) -> Iterator[str]:
     """The address of the demonstration."""
-    with serving_site(Path(demonstrated["TASKFORCE_SHELF"]), **demonstrated) as address:
+    with serving_site(**demonstrated) as address:
         yield address
 
 
 @contextmanager
-def serving_site(shelf: Path, **about: str) -> Iterator[str]:
+def serving_site(**about: str) -> Iterator[str]:
     port = _free_port()
-    command = [Path(sys.executable).with_name("taskforce"), "--shelf", shelf, "serve"]
+    taskforce = Path(sys.executable).with_name("taskforce")
+    command = [taskforce, "--shelf", about["TASKFORCE_SHELF"], "serve"]
     serving = subprocess.Popen(
         [*command, "--port", str(port)],
         env=os.environ | about,

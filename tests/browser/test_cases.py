@@ -150,6 +150,7 @@ def test_what_is_overdue_stands_on_top_of_the_officers_desk(member):
     expect(page.locator(".clocks")).to_contain_text("Overskredet")
 
 
+@pytest.mark.thorough
 def test_the_pages_of_cases_shut_nobody_out_and_never_slide_sideways(member):
     page = member("sagsbehandler")
     told = [fault for path in OFFICERS_PAGES for fault in faults(page, path)]

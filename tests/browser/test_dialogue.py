@@ -6,15 +6,14 @@ import os
 import re
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import DESK, PHONE, go, serving_site
 from tests.browser.test_working_together import faults
-from tests.small_region import publish_small_region
-from tests.web.dialogue.mails import answer_to, came_in, hand_in, mail_server
+from tests.made_once import prepared_site
+from tests.web.dialogue.mails import answer_to, came_in, empty, hand_in, mail_server
 
 PAGES = {
     "tovholder": ["/dialog/", "/dialog/ny/", "/dialog/1/", "/dialog/forhindringer/0340/"],
@@ -24,23 +23,20 @@ PAGES = {
 PASSWORD = "korrekt hest batteri hæfteklamme"
 
 
-@pytest.fixture
-def mailing(tmp_path):
-    """A site that sends over a mail server and takes answers in; the folder, address and server."""
-    with mail_server(tmp_path / "maildir") as server:
-        about = {
-            "TASKFORCE_VAR": str(tmp_path / "var"),
-            "TASKFORCE_SHELF": str(publish_small_region(tmp_path)),
+@pytest.fixture(scope="module")
+def mailing(tmp_path_factory):
+    """A site that sends over a mail server and takes answers in, the server, and its mails."""
+    folder = tmp_path_factory.mktemp("mailing")
+    with mail_server(folder / "maildir") as server:
+        about = prepared_site(tmp_path_factory, folder) | {
             "TASKFORCE_MAIL_HOST": server.hostname,
             "TASKFORCE_MAIL_PORT": str(server.port),
             "TASKFORCE_MAIL_SECURITY": "none",
             "TASKFORCE_REPLY_ADDRESS": "dialog@svar.example.dk",
-            "DJANGO_SETTINGS_MODULE": "taskforce.web.project.settings",
         }
-        run(about, "-m", "django", "prepare")
         run(about, "-m", "tests.browser.furnish")
-        with serving_site(Path(about["TASKFORCE_SHELF"]), **about) as address:
-            yield address, server, about
+        with serving_site(**about) as address:
+            yield address, server, about, folder / "maildir"
 
 
 def run(about, *words):
@@ -52,8 +48,9 @@ def run(about, *words):
 
 
 @pytest.mark.parametrize("view", [DESK, PHONE], ids=["desk", "phone"])
-def test_from_the_first_message_to_the_answer_by_mail(browser, mailing, tmp_path, view):
-    address, server, about = mailing
+def test_from_the_first_message_to_the_answer_by_mail(browser, mailing, view):
+    address, server, about, box = mailing
+    empty(box)
     page = browser.new_page(base_url=address, viewport=view)
     page.goto("/konto/login/")
     page.get_by_label("Mailadresse").fill("coordinator@example.org")
@@ -66,10 +63,9 @@ def test_from_the_first_message_to_the_answer_by_mail(browser, mailing, tmp_path
     page.get_by_label("Første besked").fill("Skal vi grave sammen?")
     page.get_by_role("button", name="Begynd og send").click()
     expect(page.get_by_role("status").first).to_contain_text("parterne får besked med mail")
-    box = tmp_path / "maildir"
     (mail,) = [one for one in came_in(box) if str(one["To"]) == "operator@example.org"]
     assert "Skal vi grave sammen?" in mail.get_body(("plain",)).get_content()
-    hand_in(server, answer_to(mail, "Ja, i uge 14."))
+    hand_in(server, answer_to(mail, "Ja, i uge 14.", mail_id=f"<{view['width']}@example>"))
     told = run(about, "-m", "django", "read_mail", "--maildir", str(box))
     assert "1 written" in told
     page.reload()
@@ -108,6 +104,7 @@ def test_an_operator_says_what_stops_it_and_the_coordinator_closes_it(member):
     expect(page.locator("main")).to_contain_text("Prisen er sat ned.")
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("name", PAGES)
 def test_the_pages_break_no_rule_at_the_desk_or_on_a_phone(member, name):
     page = member(name)

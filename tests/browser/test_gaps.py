@@ -122,6 +122,7 @@ def test_only_what_fits_the_kind_is_asked(take_part):
     expect(page.get_by_role("radio", name="Adressen mangler")).to_be_visible()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("path", [FORM, f"{FORM}overblik/"])
 @pytest.mark.parametrize("view", [DESK, PHONE], ids=["desk", "phone"])
 def test_nobody_is_shut_out(take_part, path, view):

@@ -30,11 +30,13 @@ INSIDE = [
 ]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("path", PAGES)
 def test_a_page_breaks_no_rule_and_never_slides_sideways(take_part, path):
     check(take_part(path))
 
 
+@pytest.mark.thorough
 def test_the_pages_of_those_inside_break_no_rule_either(member):
     page = member("konsulent")
     for path in INSIDE:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import PHONE, go
@@ -47,6 +48,7 @@ def test_from_the_editor_on_a_desk_to_the_reader_on_a_phone(member, take_part):
     expect(reader).to_have_url(re.compile("/kort/$"))
 
 
+@pytest.mark.thorough
 def test_no_page_of_the_materials_shuts_anybody_out(member, take_part):
     inside, outside = member("konsulent"), take_part("/")
     assert [fault for path in WRITTEN for fault in faults(inside, path)] == []

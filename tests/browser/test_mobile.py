@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
@@ -25,7 +26,7 @@ PAGES = ["/mobildaekning/", "/mobildaekning/soroe/", "/en/mobile-coverage/lollan
 @pytest.fixture(scope="module", autouse=True)
 def mobile(site, served, tmp_path_factory):
     """The site that is served gets masts and an overview; it shows them without a restart."""
-    shelf = Shelf(served / "shelf")
+    shelf = Shelf(Path(served["TASKFORCE_SHELF"]))
     register = in_file(tmp_path_factory.mktemp("masts"), as_list([antenna()]))
     collect_masts(shelf, [register], MastChoices(date(2026, 7, 1)))
     publish(shelf, OVERVIEW, CELLS)
@@ -85,6 +86,7 @@ def test_the_page_leads_to_the_map_with_the_layer_on(visit):
     expect(page.locator("#layer-disagreement")).to_be_checked()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("view", [DESK, PHONE], ids=["desk", "phone"])
 def test_the_pages_shut_nobody_out_and_never_slide_sideways(visit, view):
     page = visit("/kort/?layers=predicted+masts+sites", view)

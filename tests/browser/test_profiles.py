@@ -6,6 +6,7 @@ import threading
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import DESK, go
@@ -86,6 +87,7 @@ def look_at(browser, there):
     context.close()
 
 
+@pytest.mark.thorough
 def test_what_is_written_and_shown_breaks_no_rule_on_desk_and_phone(member, take_part):
     editor = member("tovholder", DESK)
     inside = ("/kommuneside/0340/", "/kommuneside/0340/tekst/", "/en/own-page/0340/stories/new/")
@@ -108,6 +110,8 @@ def test_what_is_written_and_shown_breaks_no_rule_on_desk_and_phone(member, take
     found += [fault for path in paths for fault in faults(public, path)]
     go(public, "/kommuner/soroe/")
     public.get_by_role("link", name="Vandtårnet, der gav en landsby dækning").click()
-    expect(public.get_by_role("heading", level=1)).to_have_text("Vandtårnet, der gav en landsby dækning")
+    expect(public.get_by_role("heading", level=1)).to_have_text(
+        "Vandtårnet, der gav en landsby dækning"
+    )
     assert broken_rules(public) == []
     assert found == []

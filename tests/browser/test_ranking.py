@@ -139,6 +139,7 @@ def test_a_coordinator_asks_for_a_ranking_and_takes_the_wish_back(member):
     expect(page.locator("main .rows li").first).to_contain_text("Fortrudt")
 
 
+@pytest.mark.thorough
 def test_the_pages_of_rankings_shut_nobody_out_and_never_slide_sideways(member):
     page = member("konsulent")
     assert [fault for path in PAGES for fault in faults(page, path)] == []

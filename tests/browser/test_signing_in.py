@@ -135,6 +135,7 @@ def test_an_invitation_leads_in_and_on_to_the_second_factor(visit, inside):
     expect(page.get_by_role("heading", level=1)).to_have_text("Totrinslogin")
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     "path",
     [
@@ -151,6 +152,7 @@ def test_the_pages_before_the_sign_in_shut_nobody_out(visit, inside, path):
     fits_and_breaks_no_rule(page)
 
 
+@pytest.mark.thorough
 def test_a_refused_password_and_a_wrong_link_shut_nobody_out_either(browser, inside, site):
     # The browser's console notes these answers, so that they are not visited as the others are.
     page = browser.new_page(locale="da-DK")
@@ -164,6 +166,7 @@ def test_a_refused_password_and_a_wrong_link_shut_nobody_out_either(browser, ins
     page.close()
 
 
+@pytest.mark.thorough
 def test_the_pages_behind_it_neither(visit, inside, site):
     page = visit("/konto/login/")
     sign_in(page, "coordinator")
@@ -172,6 +175,7 @@ def test_the_pages_behind_it_neither(visit, inside, site):
         fits_and_breaks_no_rule(page)
 
 
+@pytest.mark.thorough
 def test_nor_do_those_of_the_administrators(visit, inside, site):
     page = visit("/konto/login/")
     sign_in(page, "administrator")

@@ -85,6 +85,7 @@ def test_a_list_is_looked_at_taken_in_and_undone_without_a_script(member):
     expect(page.get_by_role("status").first).to_contain_text("2 ejendomme er, som de var før.")
 
 
+@pytest.mark.thorough
 def test_the_pages_of_sites_shut_nobody_out_and_never_slide_sideways(member, take_part):
     visitor = take_part("/ejendomme/")
     told = [fault for path in PUBLIC_PAGES for fault in faults(visitor, path)]

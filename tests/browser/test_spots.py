@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import PHONE, go
@@ -45,6 +46,7 @@ def test_from_the_list_to_the_answer_the_owner_and_the_next_step(member):
     expect(leader.locator("main")).to_contain_text("1. februar 2027")
 
 
+@pytest.mark.thorough
 def test_the_pages_break_no_rule_at_the_desk_or_on_a_phone(member):
     leader, firm = member("tovholder"), member("teleselskab")
     go(leader, "/hvide-pletter/")

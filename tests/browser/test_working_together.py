@@ -115,6 +115,7 @@ def test_the_administrator_sees_that_the_journal_is_whole(member):
     expect(page.locator("main")).to_contain_text(re.compile("hel|ubrudt"))
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("name", "paths"), [("konsulent", CONSULTANT_PAGES), ("administrator", ADMINISTRATOR_PAGES)]
 )
@@ -123,6 +124,7 @@ def test_the_pages_inside_shut_nobody_out_and_never_slide_sideways(member, name,
     assert [fault for path in paths for fault in faults(page, path)] == []
 
 
+@pytest.mark.thorough
 def test_the_public_pages_about_people_shut_nobody_out(take_part):
     page = take_part("/")
     assert [fault for path in PUBLIC_PAGES for fault in faults(page, path)] == []

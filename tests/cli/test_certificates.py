@@ -15,12 +15,12 @@ from taskforce.report.bundle import Bundles
 from taskforce.report.certificates.certificate import certificate_of
 from taskforce.report.certificates.key import parse
 from taskforce.report.certificates.record import Record, read_record
-from tests.small_region import publish_small_region
+from tests.made_once import small_region
 
 
 @pytest.fixture(scope="module")
 def region(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Record]:
-    root = publish_small_region(tmp_path_factory.mktemp("commands"))
+    root = small_region(tmp_path_factory, tmp_path_factory.mktemp("commands"))
     bundle = Bundles(root).latest()
     assert bundle is not None
     return root, read_record(bundle.path, bundle.edition)

@@ -25,7 +25,7 @@ from taskforce.vocabulary.places import load_region
 from taskforce.vocabulary.speed import DESIGN_THRESHOLDS, Threshold
 from taskforce.vocabulary.technology import Counting
 from taskforce.vocabulary.use import Use
-from tests.small_region import publish_small_region
+from tests.made_once import small_region
 
 REGION = load_region()
 OURS = {place.code for place in REGION.municipalities}
@@ -36,7 +36,7 @@ NAMES = [f"{threshold.slug} {counting.value}" for threshold, counting in CASES]
 @pytest.fixture(scope="module")
 def small(tmp_path_factory: pytest.TempPathFactory) -> Any:
     """The shelf of the small region, its two snapshots, and what was published of them."""
-    root = publish_small_region(tmp_path_factory.mktemp("recomputed"))
+    root = small_region(tmp_path_factory, tmp_path_factory.mktemp("recomputed"))
     bundle = Bundles(root).latest()
     shelf = Shelf(root)
     now = shelf.open(bundle.label.snapshot)

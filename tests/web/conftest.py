@@ -16,7 +16,7 @@ from pytest_django import DjangoDbBlocker, Settings
 from taskforce.web.publication.openness.allowance import allowance
 from tests.cast import Cast, gather, members
 from tests.kept_rows import Rows, put_back, rows_made_by
-from tests.small_region import publish_small_region
+from tests.made_once import small_region
 
 _VISITS = {"read", "visitor", "early_visitor"}
 _QUICK = ["django.contrib.auth.hashers.MD5PasswordHasher"]
@@ -43,7 +43,7 @@ def in_danish() -> Iterator[None]:
 @pytest.fixture(scope="session")
 def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A shelf with one bundle of two days."""
-    return publish_small_region(tmp_path_factory.mktemp("region"))
+    return small_region(tmp_path_factory, tmp_path_factory.mktemp("region"))
 
 
 @pytest.fixture(scope="session")

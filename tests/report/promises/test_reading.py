@@ -15,15 +15,16 @@ from taskforce.siting.plan_list.faults import Fault
 from taskforce.siting.plan_list.promise import Sureness, Terms
 from taskforce.vocabulary.errors import Refused
 from taskforce.vocabulary.technology import Technology
+from tests.made_once import small_region
 from tests.makers import uuid_of
-from tests.small_region import NEEDY_ID, publish_small_region
+from tests.small_region import NEEDY_ID
 
 USUAL = Terms(Technology.FIBRE, 1_000_000, 500_000, date(2027, 12, 31))
 
 
 @pytest.fixture(scope="module")
 def book(tmp_path_factory):
-    shelf = publish_small_region(tmp_path_factory.mktemp("region"))
+    shelf = small_region(tmp_path_factory, tmp_path_factory.mktemp("region"))
     return Bundles(shelf).latest().path / ADDRESSES_FILE
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse, translate_url
-from django.utils.translation import get_language, gettext, gettext_noop
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import get_language, gettext, gettext_noop, override
 
 from taskforce.report.bundle import Bundle
 from taskforce.vocabulary.places import DEFAULT_REGION, load_region
@@ -96,13 +97,29 @@ def _region_name(bundle: Bundle | None) -> str:
 
 def _languages(request: HttpRequest) -> list[Language]:
     now = get_language() or "da"
-    here = request.get_full_path()
     found = []
     for code, _name in settings.LANGUAGES:
-        path = here if code == now else translate_url(here, code)
+        path = request.get_full_path() if code == now else _same_page(request, code)
         absolute = request.build_absolute_uri(path.partition("?")[0])
         found.append(Language(code, _NAMES[code], path, absolute, code == now))
     return found
+
+
+def _same_page(request: HttpRequest, code: str) -> str:
+    """Where the same page is in another language; one that nobody found is where it is.
+
+    Django's `translate_url` would look for the page once more, which takes as long as all the rest
+    of the frame.
+    """
+    here, match = request.get_full_path(), request.resolver_match
+    if match is None:
+        return here
+    _path, mark, question = here.partition("?")
+    # An address without a name has one language.
+    with override(code), suppress(NoReverseMatch):
+        path = reverse(match.view_name, args=match.args, kwargs=match.kwargs)
+        return f"{path}{mark}{question}"
+    return here
 
 
 def menu_items(request: HttpRequest, menu: Menu) -> list[MenuItem]:
