@@ -103,7 +103,8 @@ def walk(
             continue
         new = [one for one in links(page, within) if one not in known and is_one_of(one, start)]
         wrong |= look(page, path)
-        if answer.status >= 500:
+        # Before there are figures the pages say so with 503.
+        if answer.status == 500:
             wrong[path, 0] = [f"answers {answer.status}"]
         known.update(new)
         for link in dict.fromkeys(new):
