@@ -13,7 +13,10 @@ from playwright.sync_api import Browser, Page
 from tests.browser.conftest import DESK, PHONE
 from tests.browser.test_accessibility import broken_rules
 
-FILE = re.compile(r"\.\w{2,8}$|/(som|as)-(csv|xlsx)/|/regneark/|/sheet/|^/(static|tiles|data|api|ogc|mobile)/|^/katalog|/picture/|/billede/")
+FILE = re.compile(
+    r"\.\w{2,8}$|/(som|as)-(csv|xlsx)/|/regneark/|/sheet/|^/(static|tiles|data|api|ogc|mobile)/"
+    r"|^/katalog|/picture/|/billede/"
+)
 # Choosing these ends the visit, or leads to a page that may differ each time.
 _LEAVES = re.compile(r"/(logout|som-sendt|as-sent)/")
 _PASSWORD = "proev-taskforcen"
