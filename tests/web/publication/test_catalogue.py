@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from pyshacl import validate
@@ -72,6 +73,12 @@ def test_every_form_says_the_same(visitor):
     assert len(first) > 200
     assert all(isomorphic(first, other) for other in others)
     assert visitor.get("/katalog.doc").status_code == 404
+
+
+def test_its_prefixes_stay_out_of_other_files(visitor):
+    assert b"<dct:" in visitor.get("/katalog.rdf").content
+    # Python keeps one list of prefixes for all that is written in XML, workbooks too.
+    assert b"dct:" not in ElementTree.tostring(ElementTree.Element(f"{{{DCTERMS}}}title"))
 
 
 def test_every_file_and_service_is_where_the_catalogue_says(visitor, published):

@@ -16,8 +16,6 @@ from taskforce.web.publication.catalogue.graph import (
     whole,
 )
 
-_XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
-
 
 def turtle(root: Node) -> str:
     """The form that people read best."""
@@ -66,9 +64,8 @@ def _in_json(value: Value) -> dict[str, Any]:
 
 def rdf_xml(root: Node) -> str:
     """The form that older portals ask for."""
-    for name, iri in PREFIXES.items():
-        ET.register_namespace(name, iri)
-    top = ET.Element(_tag("rdf:RDF"))
+    # Names are written as they stand: registered prefixes would reach every other file in XML.
+    top = ET.Element("rdf:RDF", {f"xmlns:{name}": iri for name, iri in PREFIXES.items()})
     for node in named(root):
         _write(top, node)
     ET.indent(top)
@@ -76,15 +73,15 @@ def rdf_xml(root: Node) -> str:
 
 
 def _write(under: ET.Element, node: Node) -> None:
-    element = ET.SubElement(under, _tag(node.kind))
+    element = ET.SubElement(under, node.kind)
     if node.iri:
-        element.set(_tag("rdf:about"), node.iri)
+        element.set("rdf:about", node.iri)
     for name, value in node.says:
-        said = ET.SubElement(element, _tag(name))
+        said = ET.SubElement(element, name)
         if isinstance(value, Node) and not value.iri:
             _write(said, value)
         elif isinstance(value, (Node, Ref)):
-            said.set(_tag("rdf:resource"), value.iri)
+            said.set("rdf:resource", value.iri)
         else:
             _write_words(said, value)
 
@@ -92,11 +89,6 @@ def _write(under: ET.Element, node: Node) -> None:
 def _write_words(element: ET.Element, said: Said) -> None:
     element.text = said.value
     if said.language:
-        element.set(_XML_LANGUAGE, said.language)
+        element.set("xml:lang", said.language)
     if said.kind:
-        element.set(_tag("rdf:datatype"), whole(said.kind))
-
-
-def _tag(name: str) -> str:
-    prefix, _, rest = name.partition(":")
-    return f"{{{PREFIXES[prefix]}}}{rest}"
+        element.set("rdf:datatype", whole(said.kind))
