@@ -53,6 +53,23 @@ def test_everything_is_found_from_the_door(visitor):
         assert visitor.get(there(one["links"], "items")).json()["type"] == "FeatureCollection"
 
 
+def test_the_service_speaks_the_language_of_its_address(visitor):
+    for door, title, words in (
+        ("/ogc/", "Digital Taskforce: åbne geodata", "Hvide pletter"),
+        ("/en/ogc/", "Digital Taskforce: open geodata", "White spots"),
+    ):
+        told = visitor.get(door)
+        assert told.json()["title"] == title
+        assert told["RateLimit"]
+        assert door in there(told.json()["links"], "data")
+        page = visitor.get(f"{door}collections/white-spots?f=html")
+        assert f"<h1>{words}</h1>" in page.content.decode()
+        assert {one.path for one in page.context["languages"]} == {
+            "/ogc/collections/white-spots?f=html",
+            "/en/ogc/collections/white-spots?f=html",
+        }
+
+
 def test_the_description_is_openapi_and_names_what_can_be_asked(visitor):
     response = visitor.get("/ogc/api")
     assert response["Content-Type"] == "application/vnd.oai.openapi+json;version=3.0"

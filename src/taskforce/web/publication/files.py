@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.urls import include, path
+from django.urls import path
 
 from taskforce.web.publication import mobile, open_data, tiles
 from taskforce.web.publication.api import api
@@ -14,5 +14,4 @@ urlpatterns = [
     path("data/<str:bundle_id>/<str:name>", open_data.download, name="download"),
     path("api/v1/", api.urls),
     path("katalog.<str:form>", catalogue, name="catalogue"),
-    path("ogc/", include("taskforce.web.publication.ogc.urls")),
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.urls import path
+from django.urls import include, path
 from django.utils.translation import pgettext_lazy
 
 from taskforce.web.publication import developers, methods, open_data
@@ -27,4 +27,5 @@ urlpatterns = [
     ),
     path(pgettext_lazy("url", "open-data/"), open_data.listing, name="open-data"),
     path(pgettext_lazy("url", "developers/"), developers.developers, name="developers"),
+    path("ogc/", include("taskforce.web.publication.ogc.urls")),
 ]

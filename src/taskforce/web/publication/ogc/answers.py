@@ -8,8 +8,10 @@ from urllib.parse import urlencode
 
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.translation import gettext
 
 from taskforce.report.shape_rows import Page, Row
+from taskforce.web.frame.templatetags.spoken import spoken
 from taskforce.web.publication.ogc.asking import Question
 from taskforce.web.publication.ogc.collections import Collection
 from taskforce.web.publication.ogc.crs import Crs
@@ -19,7 +21,6 @@ from taskforce.web.publication.openness.cursors import Place, next_page
 
 JSON, HTML, GEOJSON = "application/json", "text/html", "application/geo+json"
 OPENAPI = "application/vnd.oai.openapi+json;version=3.0"
-TITLE = "Digital Taskforce: åbne geodata (open geodata)"
 _SPEC = "http://www.opengis.net/spec"
 CONFORMS_TO = (
     *(f"{_SPEC}/ogcapi-features-1/1.0/conf/{one}" for one in ("core", "geojson", "html", "oas30")),
@@ -32,17 +33,13 @@ def landing(request: HttpRequest) -> Answer:
     """The door."""
     there = [
         link(request, "ogc-api", rel="service-desc", kind=OPENAPI, title="OpenAPI 3.0"),
-        link(request, "developers", rel="service-doc", kind=HTML, title="For udviklere"),
-        link(
-            request, "ogc-conformance", rel="conformance", title="Dele af standarden (conformance)"
-        ),
-        link(request, "ogc-collections", rel="data", title="Lag, der kan tegnes (collections)"),
+        link(request, "developers", rel="service-doc", kind=HTML, title=gettext("For developers")),
+        link(request, "ogc-conformance", rel="conformance", title=gettext("Parts of the standard")),
+        link(request, "ogc-collections", rel="data", title=gettext("What can be drawn")),
     ]
-    told = (
-        "Hvem der mangler ordentligt internet, tegnet på kortet. "
-        "Who lacks proper internet, drawn on the map."
-    )
-    return {"title": TITLE, "description": told, "links": [*ways(request), *there]}
+    title = gettext("Digital Taskforce: open geodata")
+    told = gettext("Who lacks proper internet, drawn on the map.")
+    return {"title": title, "description": told, "links": [*ways(request), *there]}
 
 
 def conformance(request: HttpRequest) -> Answer:
@@ -54,14 +51,14 @@ def about(request: HttpRequest, one: Collection, opened: Opened) -> Answer:
     """One collection: its words, its place and day, and where its shapes are."""
     here = {"name": one.name}
     there = [
-        link(request, "ogc-collection", here, rel="self", title=one.title.en),
+        link(request, "ogc-collection", here, rel="self", title=spoken(one.title)),
         link(request, "ogc-items", here, rel="items", kind=GEOJSON, title="GeoJSON"),
-        link(request, "ogc-items", here, rel="items", kind=HTML, title="Tabel (table)"),
+        link(request, "ogc-items", here, rel="items", kind=HTML, title=gettext("Table")),
     ]
     return {
         "id": one.name,
-        "title": f"{one.title.da} ({one.title.en})",
-        "description": f"{one.description.da} {one.description.en}",
+        "title": spoken(one.title),
+        "description": spoken(one.description),
         "extent": _extent(opened),
         "itemType": "feature",
         "crs": [crs.value for crs in Crs],

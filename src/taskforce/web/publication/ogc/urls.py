@@ -1,4 +1,4 @@
-"""The addresses of the OGC API, the same in every language."""
+"""The addresses of the OGC API, which has pages for readers in both languages."""
 
 from __future__ import annotations
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 # Questions: counted for each asker, answered with a checksum, and refused in a standard form.
-QUESTIONS = ("/api/", "/ogc/")
+QUESTIONS = ("/api/", "/ogc/", "/en/ogc/")
 # Written anew for each asker but cheap; with a checksum, and not counted.
 CATALOGUES = ("/katalog.",)
 # Files that carry their own checksum. A map reads one in many parts, so nobody counts them.
