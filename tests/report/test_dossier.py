@@ -24,6 +24,7 @@ from taskforce.report.dossier.content import (
 )
 from taskforce.report.dossier.drawing import picture, size_of
 from taskforce.report.dossier.packing import packed
+from taskforce.report.dossier.sentences import in_a_row, plainly, sentence
 from taskforce.report.dossier.workbook import workbook
 
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), max_size=60)
@@ -49,7 +50,7 @@ def report(*tables):
         house="Hus",
         title="Rapport",
         subtitle="Tal",
-        verdict="Sådan",
+        verdict=plainly("Sådan"),
         key_figures=(),
         sections=numbered([Section("s", "Afsnit", tables=tables)]),
         sources=("Kilde",),
@@ -80,6 +81,17 @@ def test_a_picture_holds_its_chart_and_names_its_source(title, width):
     assert high > 100
     assert "Kilde: os, 30. juni 2026" in drawn
     assert drawn.count("<svg") == drawn.count("</svg>") == 2
+
+
+@given(st.lists(st.one_of(WORDS, WORDS.map(lambda one: Cell(one, proof="/tal/")))))
+def test_a_sentence_reads_as_it_would_without_its_links_and_keeps_each(told):
+    words = "% ".join(f"%(n{at})s" for at in range(len(told))).replace("% ", "%% ")
+    names = {f"n{at}": one for at, one in enumerate(told)}
+    shown = {name: getattr(one, "words", one) for name, one in names.items()}
+    found = sentence(words, names)
+    assert str(found) == words % shown
+    assert [one for one in found.parts if one.proof] == [one for one in told if one != str(one)]
+    assert str(in_a_row(found, plainly(""), plainly("Slut."))) == f"{found} Slut.".lstrip()
 
 
 @given(st.dictionaries(st.from_regex(r"[a-z]{1,8}\.txt", fullmatch=True), st.binary(max_size=200)))

@@ -30,7 +30,7 @@ def pack(cast, published, settings):
 
 
 def quotes(pack):
-    return [(one.text, one.by) for one in pack.quotes]
+    return [(str(one.text), one.by) for one in pack.quotes]
 
 
 def test_every_sentence_of_the_figures_may_be_quoted_with_its_day(pack):

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from taskforce.report.dossier.content import Chart, Report, Section, Table
+from taskforce.report.dossier.content import Cell, Chart, Report, Section, Sentence, Table
 from taskforce.report.dossier.drawing import in_colour, size_of
 
 # A longer table may run over to the next page; its head is repeated there.
@@ -53,12 +53,12 @@ def as_paper(report: Report, words: Wording, *, site: str = "") -> dict[str, Any
         "house": report.house,
         "title": report.title,
         "subtitle": report.subtitle,
-        "verdict": report.verdict,
+        "verdict": _sentence(report.verdict, site),
         "figures": [
             {
                 "value": one.value,
                 "words": one.words,
-                "detail": one.detail,
+                "detail": _sentence(one.detail, site),
                 "tone": one.tone,
                 "link": _address(site, one.proof),
             }
@@ -78,7 +78,7 @@ def as_paper(report: Report, words: Wording, *, site: str = "") -> dict[str, Any
 def _section(section: Section, report: Report, words: Wording, *, site: str) -> dict[str, Any]:
     return {
         "heading": section.heading,
-        "paragraphs": list(section.paragraphs),
+        "paragraphs": [_sentence(one, site) for one in section.paragraphs],
         "charts": [_chart(one, report, words) for one in section.charts],
         "tables": [_table(one, report, site=site) for one in section.tables],
         "notes": list(section.notes),
@@ -105,16 +105,21 @@ def _table(table: Table, report: Report, *, site: str) -> dict[str, Any]:
         "title": table.title,
         "heads": [one.head for one in table.columns],
         "figures": [one.is_figure for one in table.columns],
-        "rows": [
-            [{"words": cell.words, "link": _address(site, cell.proof)} for cell in row]
-            for row in table.rows
-        ],
+        "rows": [[_cell(cell, site) for cell in row] for row in table.rows],
         "page": _address(site, page),
         "strong": list(table.strong),
         "source": table.source,
         "note": table.note,
         "breaks": len(table.rows) > _LONG_TABLE_ROWS,
     }
+
+
+def _sentence(sentence: Sentence, site: str) -> list[dict[str, str]]:
+    return [_cell(one, site) for one in sentence.parts]
+
+
+def _cell(cell: Cell, site: str) -> dict[str, str]:
+    return {"words": cell.words, "link": _address(site, cell.proof)}
 
 
 def _address(site: str, path: str) -> str:

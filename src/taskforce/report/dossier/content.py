@@ -22,6 +22,19 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
+class Sentence:
+    """Words to be read on end, in which each number leads to where it comes from."""
+
+    parts: tuple[Cell, ...]
+
+    def __str__(self) -> str:
+        return "".join(one.words for one in self.parts)
+
+    def __bool__(self) -> bool:
+        return bool(str(self))
+
+
+@dataclass(frozen=True, slots=True)
 class Column:
     """The head of a column; figures are set to the right."""
 
@@ -64,7 +77,7 @@ class Section:
 
     identity: str
     heading: str
-    paragraphs: tuple[str, ...] = ()
+    paragraphs: tuple[Sentence, ...] = ()
     charts: tuple[Chart, ...] = ()
     tables: tuple[Table, ...] = ()
     notes: tuple[str, ...] = ()
@@ -79,7 +92,7 @@ class KeyFigure:
 
     value: str
     words: str
-    detail: str
+    detail: Sentence
     tone: str = ""
     proof: str = ""
 
@@ -97,7 +110,7 @@ class Report:
     house: str
     title: str
     subtitle: str
-    verdict: str
+    verdict: Sentence
     key_figures: tuple[KeyFigure, ...]
     sections: tuple[Section, ...]
     sources: tuple[str, ...]

@@ -57,7 +57,7 @@ def _told(report: Report) -> Iterable[list[Any]]:
     yield [report.title]
     yield [report.subtitle]
     yield []
-    yield [report.verdict]
+    yield [str(report.verdict)]
     yield []
     yield from ([one.value, f"{one.words} ({one.detail})"] for one in report.key_figures)
     yield []

@@ -44,9 +44,9 @@ def _words(pack: PressPack) -> Iterator[str]:
         yield f"{one.value} {one.words} ({one.detail})"
         if one.proof:
             yield f"  {settings.SITE_URL}{one.proof}"
-    yield from ("", pack.change, "", gettext("Quotes allowed"), "")
+    yield from ("", str(pack.change), "", gettext("Quotes allowed"), "")
     for quote in pack.quotes:
-        yield from (gettext("“%(words)s”") % {"words": quote.text}, f"– {quote.by}", "")
+        yield from (gettext("“%(words)s”") % {"words": str(quote.text)}, f"– {quote.by}", "")
     yield from (gettext("Pictures"), "")
     for chart in pack.pictures:
         yield f"{chart.identity}: {chart.title}. {foot_of(report, chart)}"

@@ -11,10 +11,18 @@ from django.urls import reverse
 from django.utils.translation import gettext, ngettext
 
 from taskforce.report.bundle import Bundle
-from taskforce.report.certificates.key import BELOW, SHARE_ABOVE, SPOTS, UNKNOWN
+from taskforce.report.certificates.key import (
+    ADDRESSES,
+    BELOW,
+    SHARE_ABOVE,
+    SHARE_BELOW,
+    SPOTS,
+    UNKNOWN,
+)
 from taskforce.report.count import Count
-from taskforce.report.dossier.content import KeyFigure, Report, numbered
-from taskforce.report.figures import Area
+from taskforce.report.dossier.content import Cell, KeyFigure, Report, Sentence, numbered
+from taskforce.report.dossier.sentences import plainly, sentence
+from taskforce.report.figures import THEN, Area
 from taskforce.web.frame.question import Question, asked
 from taskforce.web.frame.templatetags.components import share_above, share_in_words
 from taskforce.web.frame.templatetags.numbers import day, number
@@ -31,7 +39,7 @@ from taskforce.web.reports.queries.parts.official import official_section
 from taskforce.web.reports.queries.parts.postcodes import postcodes_section
 from taskforce.web.reports.queries.parts.proofs import proof_of
 from taskforce.web.reports.queries.parts.spots import spots_section
-from taskforce.web.reports.queries.parts.wording import counted, language
+from taskforce.web.reports.queries.parts.wording import counted, language, shared
 
 
 def municipality_report(bundle: Bundle, area: Area, on: date) -> Report:
@@ -72,43 +80,44 @@ def municipality_report(bundle: Bundle, area: Area, on: date) -> Report:
     )
 
 
-def headline(question: Question, found: Profile) -> str:
+def headline(question: Question, found: Profile) -> Sentence:
     """What the figures say of the municipality, in two sentences."""
     now, name = found.now, found.area.name
+    proof = partial(proof_of, question.bundle, area=found.area.code)
     told = {
         "name": name,
-        "below": counted(now.below).words,
-        "addresses": counted(now.addresses).words,
-        "share": share_in_words(now),
+        "below": counted(now.below, proof(BELOW)),
+        "addresses": counted(now.addresses, proof(ADDRESSES)),
+        "share": shared(now, proof(SHARE_BELOW)),
         "goal": question.goal,
     }
     if now.addresses.unknown:
-        return gettext("We have no reports on the addresses in %(name)s.") % told
+        return sentence(gettext("We have no reports on the addresses in %(name)s."), told)
     if now.below.withheld:
         words = gettext(
             "Very few of the %(addresses)s addresses in %(name)s lack %(goal)s. The exact number "
             "is not shown."
         )
-        return words % told
+        return sentence(words, told)
     if now.below.value == 0:
-        return gettext("All known addresses in %(name)s have %(goal)s.") % told
+        return sentence(gettext("All known addresses in %(name)s have %(goal)s."), told)
     words = gettext(
         "In %(name)s, %(below)s of %(addresses)s addresses lack %(goal)s. That is %(share)s of "
         "those we know about."
     )
-    return words % told
+    return sentence(words, told)
 
 
 def key_figures(question: Question, found: Profile) -> tuple[KeyFigure, ...]:
     """The four figures of the front page."""
     label, spots = question.bundle.label, found.spot_count
-    now_day = day(label.as_of)
-    then = now_day
-    if found.then is not None and label.as_of_then:
-        words = gettext("%(number)s on %(day)s")
-        then = words % {"number": above(found.then), "day": day(label.as_of_then)}
-    without = gettext("addresses without %(goal)s") % {"goal": question.goal}
     proof = partial(proof_of, question.bundle, area=found.area.code)
+    now_day = then = plainly(day(label.as_of))
+    if found.then is not None and label.as_of_then:
+        had = Cell(above(found.then), proof=proof(SHARE_ABOVE, when=THEN))
+        told = {"number": had, "day": day(label.as_of_then)}
+        then = sentence(gettext("%(number)s on %(day)s"), told)
+    without = gettext("addresses without %(goal)s") % {"goal": question.goal}
     return (
         KeyFigure(counted(found.now.below).words, without, now_day, "need", proof(BELOW)),
         KeyFigure(
@@ -130,13 +139,13 @@ def lesser_figures(
         KeyFigure(
             number(spots),
             ngettext("white spot", "white spots", spots),
-            gettext("neighbours who all lack it"),
+            plainly(gettext("neighbours who all lack it")),
             proof=proof(SPOTS),
         ),
         KeyFigure(
             counted(unknown).words,
             gettext("addresses we do not know about"),
-            gettext("not in the operators' report"),
+            plainly(gettext("not in the operators' report")),
             proof=proof(UNKNOWN),
         ),
     )

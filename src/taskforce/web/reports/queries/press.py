@@ -9,7 +9,9 @@ from django.http import QueryDict
 from django.utils.translation import gettext
 
 from taskforce.report.bundle import Bundle
-from taskforce.report.dossier.content import Chart, KeyFigure, Report
+from taskforce.report.certificates.key import DIFFERENCE, GROWTH, SHARE_ABOVE
+from taskforce.report.dossier.content import Cell, Chart, KeyFigure, Report, Sentence
+from taskforce.report.dossier.sentences import plainly, sentence
 from taskforce.report.figures import Area
 from taskforce.web.frame.question import Question, asked
 from taskforce.web.frame.templatetags.numbers import day, number
@@ -25,7 +27,8 @@ from taskforce.web.reports.queries.municipality import (
     shown_first,
 )
 from taskforce.web.reports.queries.own_pictures import OwnPicture, own_pictures
-from taskforce.web.reports.queries.parts.change import change_in_words
+from taskforce.web.reports.queries.parts.change import below_on_both, change_in_words
+from taskforce.web.reports.queries.parts.proofs import proof_of
 from taskforce.web.reports.queries.parts.wording import counted
 
 _FIGURES = 3
@@ -35,7 +38,7 @@ _FIGURES = 3
 class Quote:
     """Words that may be quoted as they stand, and who says them."""
 
-    text: str
+    text: Sentence
     by: str
 
 
@@ -45,7 +48,7 @@ class PressPack:
 
     report: Report
     figures: tuple[KeyFigure, ...]
-    change: str
+    change: Sentence
     quotes: tuple[Quote, ...]
     own_pictures: tuple[OwnPicture, ...]
     citation: str
@@ -77,26 +80,27 @@ def press_pack(bundle: Bundle, area: Area, on: date) -> PressPack:
     )
 
 
-def _change(question: Question, found: Profile) -> str:
+def _change(question: Question, found: Profile) -> Sentence:
     """What has become of the need since then, in a sentence; nothing where there is no then."""
     label, change = question.bundle.label, found.change
     if change is None or label.as_of_then is None:
-        return ""
+        return plainly("")
     then, now = change.below_then, change.below_now
     days = (day(label.as_of_then), day(label.as_of))
     if then.value is None or now.value is None:
         return change_in_words(question, change, days)
+    difference = now.value - then.value
+    proof = proof_of(question.bundle, DIFFERENCE, found.area.code)
     told = {
         "name": found.area.name,
         "then": days[0],
         "now": days[1],
         "goal": question.goal,
-        "below_then": counted(then).words,
-        "below_now": counted(now).words,
+        "difference": Cell(number(abs(difference)), proof=proof),
+        **below_on_both(question.bundle, change),
     }
-    difference = now.value - then.value
     if not difference:
-        return gettext("The number is the same as on %(then)s.") % told
+        return sentence(gettext("The number is the same as on %(then)s."), told)
     fewer = gettext(
         "From %(then)s to %(now)s the number of addresses without %(goal)s in %(name)s fell by "
         "%(difference)s, from %(below_then)s to %(below_now)s."
@@ -105,17 +109,16 @@ def _change(question: Question, found: Profile) -> str:
         "From %(then)s to %(now)s the number of addresses without %(goal)s in %(name)s rose by "
         "%(difference)s, from %(below_then)s to %(below_now)s."
     )
-    told["difference"] = number(abs(difference))
-    return (fewer if difference < 0 else more) % told
+    return sentence(fewer if difference < 0 else more, told)
 
 
 def _own_words(area: Area) -> list[Quote]:
     """What the municipality says itself, where it has been approved."""
     approved = [profile_words(area.code), *stories_of(area.code)]
-    said = [Quote(one.quote, one.quote_by) for one in approved if one and one.quote]
+    said = [Quote(plainly(one.quote), one.quote_by) for one in approved if one and one.quote]
     name = gettext("%(name)s Municipality") % {"name": area.name}
     first = approved[0]
-    return [Quote(first.title, name), *said] if first and first.title else said
+    return [Quote(plainly(first.title), name), *said] if first and first.title else said
 
 
 def _quotes(question: Question, found: Profile) -> list[Quote]:
@@ -125,16 +128,21 @@ def _quotes(question: Question, found: Profile) -> list[Quote]:
     told = [headline(question, found)]
     if found.now.share_below is not None:
         words = gettext("%(share)s of the addresses we know about in %(name)s have %(goal)s.")
-        names = {"share": above(found.now), "name": found.area.name, "goal": question.goal}
-        told.append(words % names)
+        proof = proof_of(question.bundle, SHARE_ABOVE, found.area.code)
+        names = {
+            "share": Cell(above(found.now), proof=proof),
+            "name": found.area.name,
+            "goal": question.goal,
+        }
+        told.append(sentence(words, names))
     change = _change(question, found)
     if change and found.now.below.shown:
         told.append(change)
-    told += _growth(found)
+    told += _growth(question, found)
     return [Quote(text, by) for text in told]
 
 
-def _growth(found: Profile) -> list[str]:
+def _growth(question: Question, found: Profile) -> list[Sentence]:
     """The need to come under the first scenario; none where it is not shown."""
     shown = [row for row in found.growth if row.steps and row.steps[0].below.below.shown]
     if not shown:
@@ -143,9 +151,10 @@ def _growth(found: Profile) -> list[str]:
         "If data use grows as it has, %(number)s addresses in %(name)s will have too little in "
         "%(year)s on the lines of today."
     )
-    last = shown[-1]
-    below = counted(last.steps[0].below.below).words
-    return [words % {"number": below, "name": found.area.name, "year": last.year}]
+    year, first = shown[-1].year, shown[-1].steps[0]
+    kind = f"{GROWTH}-{first.scenario.slug}-{year}"
+    below = counted(first.below.below, proof_of(question.bundle, kind, found.area.code))
+    return [sentence(words, {"number": below, "name": found.area.name, "year": str(year)})]
 
 
 def _citation(report: Report) -> str:

@@ -10,12 +10,12 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from taskforce.report.bundle import Bundle
-from taskforce.report.certificates.key import BELOW, SHARE_ABOVE
-from taskforce.report.dossier.content import KeyFigure, Report, numbered
+from taskforce.report.certificates.key import ADDRESSES, BELOW, SHARE_ABOVE, SHARE_BELOW
+from taskforce.report.dossier.content import Cell, KeyFigure, Report, Sentence, numbered
+from taskforce.report.dossier.sentences import plainly, sentence
 from taskforce.report.figures import THEN
 from taskforce.vocabulary.speed import Threshold
 from taskforce.web.frame.question import Question, asked
-from taskforce.web.frame.templatetags.components import share_in_words
 from taskforce.web.frame.templatetags.numbers import day
 from taskforce.web.municipalities.official import official_series
 from taskforce.web.municipalities.rows import by_name
@@ -30,7 +30,7 @@ from taskforce.web.reports.queries.parts.need import AtSpeed, lines_section, nee
 from taskforce.web.reports.queries.parts.official import official_section
 from taskforce.web.reports.queries.parts.proofs import proof_of
 from taskforce.web.reports.queries.parts.spots import region_spots_section
-from taskforce.web.reports.queries.parts.wording import counted, language, said
+from taskforce.web.reports.queries.parts.wording import counted, language, said, shared
 
 
 def region_report(bundle: Bundle, on: date) -> Report:
@@ -75,20 +75,22 @@ def speeds_of(question: Question) -> list[AtSpeed]:
     return [_at(question.bundle, one) for one in question.bundle.thresholds]
 
 
-def region_headline(question: Question) -> str:
+def region_headline(question: Question) -> Sentence:
     """What the figures say of the region, in two sentences."""
     region, name = question.table.region, said(question.bundle.region().name)
     words = gettext(
         "In %(name)s, %(below)s of %(addresses)s addresses lack %(goal)s. That is %(share)s of "
         "those we know about."
     )
-    return words % {
+    proof = partial(proof_of, question.bundle, area=region.code)
+    told = {
         "name": name,
-        "below": counted(region.below).words,
-        "addresses": counted(region.addresses).words,
+        "below": counted(region.below, proof(BELOW)),
+        "addresses": counted(region.addresses, proof(ADDRESSES)),
         "goal": question.goal,
-        "share": share_in_words(region),
+        "share": shared(region, proof(SHARE_BELOW)),
     }
+    return sentence(words, told)
 
 
 def region_key_figures(question: Question) -> tuple[KeyFigure, ...]:
@@ -111,15 +113,17 @@ def region_key_figures(question: Question) -> tuple[KeyFigure, ...]:
     )
 
 
-def _then(question: Question) -> tuple[str, str]:
+def _then(question: Question) -> tuple[Sentence, Sentence]:
     """What the first two figures were, or of which day they are where there is none before."""
     bundle, before = question.bundle, question.bundle.label.as_of_then
     if not bundle.has_then or before is None:
-        return day(bundle.label.as_of), day(bundle.label.as_of)
+        now = plainly(day(bundle.label.as_of))
+        return now, now
     then, words = bundle.need(question.threshold, THEN).region, gettext("%(number)s on %(day)s")
+    proof = partial(proof_of, bundle, area=then.code, when=THEN)
     below, share = (
-        words % {"number": told, "day": day(before)}
-        for told in (counted(then.below).words, above(then))
+        sentence(words, {"number": told, "day": day(before)})
+        for told in (counted(then.below, proof(BELOW)), Cell(above(then), proof=proof(SHARE_ABOVE)))
     )
     return below, share
 

@@ -8,7 +8,8 @@ from django.http import QueryDict
 from django.utils.translation import gettext, ngettext
 
 from taskforce.report.bundle import Bundle
-from taskforce.report.dossier.content import KeyFigure, Report, numbered
+from taskforce.report.dossier.content import KeyFigure, Report, Sentence, numbered
+from taskforce.report.dossier.sentences import in_a_row, plainly, sentence
 from taskforce.web.commitments.models import Status
 from taskforce.web.commitments.queries.cockpit import Row, rows
 from taskforce.web.commitments.queries.progress import progress_of_goals
@@ -56,7 +57,7 @@ def status_report(bundle: Bundle, caller: Caller, on: date) -> Report:
         house=outer.house,
         title=gettext("Status for the steering group"),
         subtitle=f"{said(bundle.region().name)}, {day(on)}",
-        verdict=f"{_verdict(held)} {region_headline(question)}",
+        verdict=in_a_row(*_verdict(held), region_headline(question)),
         key_figures=_key_figures(question, held),
         sections=sections,
         sources=tuple(dict.fromkeys((*outer.sources, *quoted(sections)))),
@@ -68,14 +69,17 @@ def status_report(bundle: Bundle, caller: Caller, on: date) -> Report:
     )
 
 
-def _verdict(held: list[Row]) -> str:
+def _verdict(held: list[Row]) -> tuple[Sentence, Sentence]:
+    # Our own counting seen from the inside is told in the tables below, and has no public page.
     part, late = _taking_part(held), sum(row.overdue for row in held)
     told = gettext("%(number)s of %(all)s municipalities take part in the taskforce.")
     words = ngettext(
         "%(number)s commitment is overdue.", "%(number)s commitments are overdue.", late
     )
-    first = told % {"number": number(part), "all": number(len(held))}
-    return f"{first} {words % {'number': number(late)}}"
+    return (
+        sentence(told, {"number": number(part), "all": number(len(held))}),
+        sentence(words, {"number": number(late)}),
+    )
 
 
 def _key_figures(question: Question, held: list[Row]) -> tuple[KeyFigure, ...]:
@@ -84,13 +88,13 @@ def _key_figures(question: Question, held: list[Row]) -> tuple[KeyFigure, ...]:
         KeyFigure(
             number(_taking_part(held)),
             gettext("municipalities take part"),
-            gettext("of %(number)s") % {"number": number(len(held))},
+            plainly(gettext("of %(number)s") % {"number": number(len(held))}),
             "good",
         ),
         KeyFigure(
             number(late),
             ngettext("commitment overdue", "commitments overdue", late),
-            gettext("in all municipalities"),
+            plainly(gettext("in all municipalities")),
             "need" if late else "good",
         ),
         region[0],

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from django import template
 from django.urls import reverse
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext
 
-from taskforce.report.dossier.content import Chart, Report, Table
+from taskforce.report.dossier.content import Cell, Chart, Report, Sentence, Table
 
 register = template.Library()
 
@@ -17,6 +17,20 @@ register = template.Library()
 def drawing(chart: Chart) -> SafeString:
     """The chart for the desk and, where it is drawn for one, for the phone."""
     return mark_safe(chart.svg + chart.narrow)  # noqa: S308 - our own drawing, escaped
+
+
+@register.filter
+def certified_words(sentence: Sentence) -> SafeString:
+    """The sentence, in which each number is the quiet link to its own certificate."""
+    return format_html_join("", "{}", ((certified_word(one),) for one in sentence.parts))
+
+
+@register.filter
+def certified_word(part: Cell) -> str:
+    """A number that leads to its certificate, or words as they stand."""
+    if not part.proof:
+        return part.words
+    return format_html('<a class="certified" href="{}">{}</a>', part.proof, part.words)
 
 
 @register.simple_tag

@@ -8,10 +8,12 @@ from datetime import date
 from django.utils.translation import gettext
 
 from taskforce.report.dossier.content import Cell, Section, Table
+from taskforce.report.dossier.sentences import sentence
 from taskforce.report.figures import Area
 from taskforce.web.commitments.queries.public import PublicStanding, public_standings
 from taskforce.web.frame.templatetags.numbers import day, number
 from taskforce.web.guidelines.queries.standing import Standing, standing
+from taskforce.web.municipalities.counted.count import REGION
 from taskforce.web.municipalities.counted.registers import adopted_in
 from taskforce.web.people.caller import NOBODY
 from taskforce.web.plans.queries.publicly import public_plans_in
@@ -50,7 +52,7 @@ def region_agreed_section(areas: list[Area], on: date) -> Section:
     """The same for all municipalities, one line each."""
     standings, rules, answers = _standings(on), standing(on), _tallies()
     part = [one for one in standings.values() if one.since is not None]
-    lead = gettext("%(number)s of %(all)s municipalities take part in the taskforce.")
+    words = gettext("%(number)s of %(all)s municipalities take part in the taskforce.")
     table = Table(
         identity="agreed",
         title=gettext("What the municipalities have agreed and made public"),
@@ -74,8 +76,10 @@ def region_agreed_section(areas: list[Area], on: date) -> Section:
         ),
         source=own_source(on),
     )
-    told = lead % {"number": number(len(part)), "all": number(len(areas))}
-    return Section("agreed", gettext("What is being done"), paragraphs=(told,), tables=(table,))
+    proof = proof_of_count("participants", REGION)
+    told = {"number": whole(len(part), proof), "all": whole(len(areas), proof)}
+    lead = sentence(words, told)
+    return Section("agreed", gettext("What is being done"), paragraphs=(lead,), tables=(table,))
 
 
 def own_source(on: date) -> str:

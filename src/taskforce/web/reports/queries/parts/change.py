@@ -6,7 +6,8 @@ from django.utils.translation import gettext
 
 from taskforce.report.bundle import Bundle
 from taskforce.report.certificates.key import CHANGE
-from taskforce.report.dossier.content import Cell, Section, Table
+from taskforce.report.dossier.content import Cell, Section, Sentence, Table
+from taskforce.report.dossier.sentences import sentence
 from taskforce.report.figures import AreaChange, ChangeTable
 from taskforce.web.frame.question import Question
 from taskforce.web.frame.templatetags.numbers import day
@@ -31,26 +32,33 @@ def change_section(
     )
 
 
-def change_in_words(question: Question, change: AreaChange, days: tuple[str, str]) -> str:
+def change_in_words(question: Question, change: AreaChange, days: tuple[str, str]) -> Sentence:
     """How many were without on both days; a number that is not shown is said to be so."""
     told = {
         "then": days[0],
         "now": days[1],
         "goal": question.goal,
-        "below_then": counted(change.below_then).words,
-        "below_now": counted(change.below_now).words,
+        **below_on_both(question.bundle, change),
     }
     if change.below_now.withheld and change.below_then.shown:
         words = gettext(
             "On %(then)s, %(below_then)s addresses were without %(goal)s. On %(now)s so few were "
             "that the number is not shown."
         )
-        return words % told
+        return sentence(words, told)
     words = gettext(
         "On %(then)s, %(below_then)s addresses were without %(goal)s. On %(now)s it was "
         "%(below_now)s."
     )
-    return words % told
+    return sentence(words, told)
+
+
+def below_on_both(bundle: Bundle, change: AreaChange) -> dict[str, Cell]:
+    """How many were without on each day, with their certificates."""
+    return {
+        flow: counted(getattr(change, flow), proof_of(bundle, f"{CHANGE}-{flow}", change.code))
+        for flow in ("below_then", "below_now")
+    }
 
 
 def _ledger(bundle: Bundle, change: AreaChange, *, days: tuple[str, str], source: str) -> Table:

@@ -12,6 +12,7 @@ from taskforce.report.certificates.key import GROWTH
 from taskforce.report.charts.canvas import NARROW, WIDE
 from taskforce.report.charts.line import Line, line
 from taskforce.report.dossier.content import Cell, Chart, Section, Table
+from taskforce.report.dossier.sentences import plainly
 from taskforce.report.outlook import AreaBelow, GrowthScenario, GrowthTable, GrowthYear
 from taskforce.web.frame.templatetags.numbers import number, percent
 from taskforce.web.reports.queries.parts.proofs import proof_of
@@ -38,7 +39,7 @@ def growth_section(bundle: Bundle, name: str, below: Chosen) -> Section | None:
     return Section(
         identity="growth",
         heading=gettext("When the need grows"),
-        paragraphs=(lead, doubt),
+        paragraphs=(plainly(lead), plainly(doubt)),
         charts=_charts(table, name, below),
         tables=(_table(bundle, table, below),),
     )

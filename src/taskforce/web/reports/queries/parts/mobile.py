@@ -7,6 +7,7 @@ from django.utils.translation import gettext, gettext_lazy
 
 from taskforce.prediction.terrain import TerrainMode
 from taskforce.report.dossier.content import Cell, Section, Table
+from taskforce.report.dossier.sentences import plainly
 from taskforce.report.figures import Area
 from taskforce.report.mobile.proof import REGION, MobileFigure, MobileProof, proof_of
 from taskforce.report.mobile.shown import ShownOverview
@@ -45,15 +46,14 @@ def region_mobile_section(areas: list[Area]) -> Section | None:
 
 def _section(shown: ShownOverview, tables: tuple[Table, ...]) -> Section:
     ground = gettext("The prediction was calculated on: %(terrain)s.")
+    lead = gettext(
+        "Three sources tell of mobile coverage, and none of them corrects the others. "
+        "What is not measured says nothing about coverage."
+    )
     return Section(
         identity="mobile",
         heading=gettext("Mobile coverage"),
-        paragraphs=(
-            gettext(
-                "Three sources tell of mobile coverage, and none of them corrects the others. "
-                "What is not measured says nothing about coverage."
-            ),
-        ),
+        paragraphs=(plainly(lead),),
         tables=tables,
         notes=(ground % {"terrain": inside(said(TerrainMode(shown.terrain).label))},),
     )

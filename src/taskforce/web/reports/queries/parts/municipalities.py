@@ -12,6 +12,7 @@ from taskforce.report.certificates.key import ADDRESSES, BELOW, CHANGE, DIFFEREN
 from taskforce.report.charts.canvas import NARROW, WIDE
 from taskforce.report.charts.dumbbell import Pair, dumbbell
 from taskforce.report.dossier.content import Cell, Chart, Section, Table
+from taskforce.report.dossier.sentences import plainly
 from taskforce.report.figures import THEN, AreaFigures
 from taskforce.web.frame.question import Question
 from taskforce.web.frame.templatetags.components import share_in_words
@@ -41,7 +42,7 @@ def municipalities_section(question: Question) -> Section:
     return Section(
         identity="municipalities",
         heading=gettext("The municipalities"),
-        paragraphs=(fair,),
+        paragraphs=(plainly(fair),),
         charts=tuple(filter(None, charts)),
         tables=(_table(question, found, source),),
     )

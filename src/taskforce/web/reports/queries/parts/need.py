@@ -12,7 +12,8 @@ from taskforce.report.bundle import Bundle
 from taskforce.report.certificates.key import ADDRESSES, BELOW, SERVED, SHARE_BELOW
 from taskforce.report.charts.canvas import NARROW, WIDE
 from taskforce.report.charts.dumbbell import Pair, dumbbell
-from taskforce.report.dossier.content import Cell, Chart, Section, Table
+from taskforce.report.dossier.content import Cell, Chart, Section, Sentence, Table
+from taskforce.report.dossier.sentences import plainly
 from taskforce.report.figures import NOW, THEN, AreaFigures
 from taskforce.vocabulary.speed import Threshold
 from taskforce.web.frame.question import Question
@@ -69,14 +70,14 @@ def lines_section(question: Question, now: AreaFigures) -> Section:
     )
 
 
-def _meaning(question: Question) -> str:
+def _meaning(question: Question) -> Sentence:
     words = gettext(
         "Proper internet means at least %(download)s Mbit/s down and %(upload)s Mbit/s up on one "
         "fixed line. Addresses that no operator has told of are counted as unknown, never as "
         "without."
     )
     limit = question.threshold
-    return words % {"download": limit.download_mbps, "upload": limit.upload_mbps}
+    return plainly(words % {"download": limit.download_mbps, "upload": limit.upload_mbps})
 
 
 def _then_and_now(

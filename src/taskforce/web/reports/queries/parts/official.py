@@ -8,6 +8,7 @@ from taskforce.report.bundle import Bundle
 from taskforce.report.charts.canvas import NARROW, WIDE
 from taskforce.report.charts.line import Line, line
 from taskforce.report.dossier.content import Cell, Chart, Section, Table
+from taskforce.report.dossier.sentences import plainly
 from taskforce.report.outlook import ReferenceFact
 from taskforce.web.frame.templatetags.numbers import percent
 from taskforce.web.municipalities.official import Series
@@ -29,7 +30,7 @@ def official_section(bundle: Bundle, series: Series | None) -> Section | None:
     return Section(
         identity="official",
         heading=gettext("Official figures, for comparison"),
-        paragraphs=(apart,),
+        paragraphs=(plainly(apart),),
         charts=_charts(series, source),
         tables=(_table(bundle, series, source),),
     )

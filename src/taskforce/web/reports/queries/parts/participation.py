@@ -10,6 +10,7 @@ from django.utils.translation import gettext
 from taskforce.report.charts.canvas import NARROW, WIDE
 from taskforce.report.charts.progress import progress
 from taskforce.report.dossier.content import Cell, Chart, Section, Table
+from taskforce.report.dossier.sentences import plainly
 from taskforce.web.commitments.models import GoalKind
 from taskforce.web.commitments.pictures import course_of, words_of
 from taskforce.web.commitments.queries.cockpit import Row
@@ -64,7 +65,8 @@ def overdue_section(rows: Sequence[Row], on: date) -> Section:
         for late in overdue_in(row.municipality, on)
     ]
     if not found:
-        return Section("overdue", gettext("Overdue"), paragraphs=(gettext("Nothing is overdue."),))
+        nothing = plainly(gettext("Nothing is overdue."))
+        return Section("overdue", gettext("Overdue"), paragraphs=(nothing,))
     table = Table(
         identity="overdue",
         title=gettext("Commitments and milestones whose day has passed"),

@@ -6,7 +6,8 @@ from django.utils.translation import gettext, ngettext
 
 from taskforce.report.bundle import Bundle
 from taskforce.report.certificates.key import NEAREST, SCATTERED, SPOT, SPOTS
-from taskforce.report.dossier.content import Cell, Section, Table
+from taskforce.report.dossier.content import Cell, Section, Sentence, Table
+from taskforce.report.dossier.sentences import sentence
 from taskforce.report.figures import Area, WhiteSpotFigures, WhiteSpotTable
 from taskforce.web.frame.question import Question
 from taskforce.web.frame.templatetags.components import inside
@@ -25,14 +26,15 @@ def spots_section(question: Question, area: Area) -> Section:
     spots = table.in_municipality(area.code)
     source = source_of(table.origin)
     drawn = municipality_map(question.bundle, area, spots, source)
-    alone = gettext("Addresses without %(goal)s that lie alone or two together: %(number)s.") % {
-        "goal": question.goal,
-        "number": counted(table.scattered_in(area.code)).words,
-    }
+    proof = proof_of(question.bundle, SCATTERED, area.code)
+    alone = sentence(
+        gettext("Addresses without %(goal)s that lie alone or two together: %(number)s."),
+        {"goal": question.goal, "number": counted(table.scattered_in(area.code), proof)},
+    )
     return Section(
         identity="spots",
         heading=gettext("White spots"),
-        paragraphs=(_lead(question, spots), alone),
+        paragraphs=(_lead(question, spots, area.code), alone),
         charts=(drawn,) if drawn else (),
         tables=(_largest(question.bundle, spots, source),)
         if spots
@@ -46,21 +48,22 @@ def region_spots_section(question: Question) -> Section:
     return Section(
         identity="spots",
         heading=gettext("White spots"),
-        paragraphs=(_lead(question, table.spots),),
+        paragraphs=(_lead(question, table.spots, question.bundle.region().code),),
         tables=(_by_municipality(question.bundle, table),),
     )
 
 
-def _lead(question: Question, spots: tuple[WhiteSpotFigures, ...]) -> str:
+def _lead(question: Question, spots: tuple[WhiteSpotFigures, ...], code: str) -> Sentence:
     if not spots:
         words = gettext("There is no place where three or more neighbours all lack %(goal)s.")
-        return words % {"goal": question.goal}
+        return sentence(words, {"goal": question.goal})
     words = ngettext(
         "There is %(number)s place where at least three neighbours all lack %(goal)s.",
         "There are %(number)s places where at least three neighbours all lack %(goal)s.",
         len(spots),
     )
-    return words % {"goal": question.goal, "number": number(len(spots))}
+    found = whole(len(spots), proof_of(question.bundle, SPOTS, code))
+    return sentence(words, {"goal": question.goal, "number": found})
 
 
 def _largest(bundle: Bundle, spots: tuple[WhiteSpotFigures, ...], source: str) -> Table:
