@@ -69,7 +69,7 @@ def areas(small: Any, when: str, threshold: Threshold, counting: Counting) -> It
                 yield one.area, use.value, part
     for code in sorted(OURS & {one.area for one in overview(small[when], **asked)}):
         for one in overview(small[when], by="postcode", within=code, **asked):
-            yield code, one.area, one
+            yield code, one.area or keys.NO_POSTCODE, one
 
 
 @pytest.mark.parametrize(("threshold", "counting"), CASES, ids=NAMES)
@@ -200,4 +200,5 @@ def _rows(table: Any) -> Iterator[tuple[str, str]]:
     for area in (table["region"], *table["areas"]):
         yield area["code"], ""
         yield from ((area["code"], Use(use["use"]).value) for use in area["uses"])
-    yield from ((one["municipality"], one["postcode"]) for one in table["postcodes"])
+    for one in table["postcodes"]:
+        yield one["municipality"], one["postcode"] or keys.NO_POSTCODE

@@ -104,7 +104,8 @@ def _with_method(origin: Row, key: Key) -> Row:
 def _file(record: Record, key: Key) -> str | None:
     if key.sort in (keys.GROWTH, keys.OFFICIAL, keys.SERVED, keys.SCATTERED):
         return None
-    usual = "need_postcodes.csv" if key.part.isdigit() else "need_municipalities.csv"
+    by_postcode = key.part.isdigit() or key.part == keys.NO_POSTCODE
+    usual = "need_postcodes.csv" if by_postcode else "need_municipalities.csv"
     name = _FILES.get(key.sort, usual)
     held: list[dict[str, Any]] = record.label["downloads"]
     return name if any(one["name"] == name for one in held) else None

@@ -13,6 +13,8 @@ SHARE_BELOW, SHARE_ABOVE, DENSITY = "share", "share-above", "density"
 DIFFERENCE, SPOTS, SPOT, SCATTERED = "difference", "spots", "spot", "scattered"
 # How far it is from a white spot to the nearest address that has enough.
 NEAREST = "nearest"
+# The part of the addresses of a municipality whose postcode nobody has told.
+NO_POSTCODE = "no-postcode"
 # These go on with a name of their own: "served-fibre", "change-gained", "growth-fixed-2026".
 SERVED, CHANGE, GROWTH, OFFICIAL = "served", "change", "growth", "official"
 
@@ -28,7 +30,8 @@ class Key:
     """What a figure is the figure of.
 
     `kind` is one of those above, `area` the code of a municipality or the region, `part` a use
-    ("home"), a postcode or a white spot within it, "" for the whole; `threshold` is written as
+    ("home"), a postcode, "no-postcode" or a white spot within it, "" for the whole; `threshold`
+    is written as
     "100-30". For what others published, `threshold` and `counting` are "published", and `when`
     is the day.
     """

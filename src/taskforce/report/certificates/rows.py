@@ -14,7 +14,10 @@ from taskforce.vocabulary.errors import NotOnShelf
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One row behind a figure; it is a published figure itself. `name` may be a postcode."""
+    """One row behind a figure; it is a published figure itself.
+
+    `name` may be a postcode, or "" for the addresses whose postcode nobody has told.
+    """
 
     name: str
     key: Key
@@ -56,9 +59,9 @@ def _keys(record: Record, key: Key) -> Iterator[tuple[str, Key]]:
         yield from _spots(record, key)
     elif key.sort in keys.OF_NEED:
         table = record.need(key.threshold, key.counting, key.when)
-        known = (one for one in table["postcodes"] if one["postcode"])
-        inside = (one["postcode"] for one in known if one["municipality"] == key.area)
-        yield from ((postcode, replace(key, part=postcode)) for postcode in inside)
+        here = (one for one in table["postcodes"] if one["municipality"] == key.area)
+        found = (one["postcode"] for one in here)
+        yield from ((one, replace(key, part=one or keys.NO_POSTCODE)) for one in found)
 
 
 def _spots(record: Record, key: Key) -> Iterator[tuple[str, Key]]:

@@ -86,7 +86,8 @@ def need_row(record: Record, key: Key) -> Row:
         uses = record.area(table, key.area).get("uses", [])
         return found_in(uses, "use", key.part, edition=record.edition)
     postcodes = [one for one in table["postcodes"] if one["municipality"] == key.area]
-    return found_in(postcodes, "postcode", key.part, edition=record.edition)
+    wanted = "" if key.part == keys.NO_POSTCODE else key.part
+    return found_in(postcodes, "postcode", wanted, edition=record.edition)
 
 
 def counted(number: Any, unit: str, origin: Row) -> Value:

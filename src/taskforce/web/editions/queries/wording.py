@@ -160,8 +160,9 @@ def area_words(certificate: Certificate) -> str:
         whole = _("%(name)s Municipality") % {"name": certificate.area}
     if not key.part or key.sort in (keys.SPOT, keys.NEAREST):
         return whole
-    uses = {use.value: inside(_said(use.label)) for use in Use}
-    return f"{whole} ({uses.get(key.part, key.part)})"
+    parts = {use.value: inside(_said(use.label)) for use in Use}
+    parts[keys.NO_POSTCODE] = _("without a postcode")
+    return f"{whole} ({parts.get(key.part, key.part)})"
 
 
 def _said(text: Text) -> str:

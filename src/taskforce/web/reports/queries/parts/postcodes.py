@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from django.utils.translation import gettext
 
-from taskforce.report.certificates.key import ADDRESSES, BELOW, SHARE_BELOW, UNKNOWN
+from taskforce.report.certificates.key import (
+    ADDRESSES,
+    BELOW,
+    NO_POSTCODE,
+    SHARE_BELOW,
+    UNKNOWN,
+)
 from taskforce.report.dossier.content import Cell, Section, Table
 from taskforce.report.figures import PostcodeFigures
 from taskforce.web.frame.question import Question
@@ -45,7 +51,5 @@ def postcodes_section(question: Question, code: str) -> Section | None:
 
 
 def _proof(question: Question, kind: str, one: PostcodeFigures) -> str:
-    """Its certificate; addresses without a postcode are told of in this table alone."""
-    if not one.postcode:
-        return ""
-    return proof_of(question.bundle, kind, one.municipality, part=one.postcode)
+    part = one.postcode or NO_POSTCODE
+    return proof_of(question.bundle, kind, one.municipality, part=part)
