@@ -13,8 +13,15 @@ _MONTH = r"[a-zA-Z]+"
 _NO_FIGURES = re.compile(
     rf"\d{{1,2}}\.? {_MONTH} \d{{4}}"  # a day
     r"|\d+/\d+"  # a speed
+    r"|\b(?:Figure?|Tabel|Table) \d+:"  # the name of a chart or a table
     r"|\b\d{4}-[0-9a-z-]+"  # the id of a white spot
     r"|\b(?:19|20)\d\d\b",  # a year
+)
+# Limits and examples are no figures: nobody has counted them.
+_LIMITS = (
+    *("mindst 100 Mbit/s ned", "at least 100 Mbit/s down", "Skovvej 4, 4180"),
+    "færre end 30 adresser",
+    *("under 10 %", "10 til 25 %", "25 % eller flere", "under 10%", "10 to 25%", "25% or more"),
 )
 _NUMBER = re.compile(r"\d[\d.,]*")
 
@@ -66,3 +73,8 @@ def figures_on(html: str) -> Figures:
     reader = _Reader()
     reader.feed(html)
     return reader.found
+
+
+def loose(found: Figures) -> list[str]:
+    """The numbers that lead nowhere and should: all but limits and examples."""
+    return [one for one in found.loose if not any(known in one for known in _LIMITS)]

@@ -9,6 +9,7 @@ from taskforce.report.bundle import Bundles
 from tests.cast import signed_in
 from tests.web.addresses import DANISH, ENGLISH
 from tests.web.seen import seen_in
+from tests.web.shown_figures import figures_on, loose
 from tests.web.sites.makers import site_of
 
 pytestmark = pytest.mark.one_database
@@ -102,6 +103,23 @@ def test_the_card_tells_source_day_and_the_way_back(read):
     assert "Kilde:" in told
     assert "30. juni 2026" in told
     assert 'href="http://localhost/kommuner/soroe/"' in page
+
+
+@pytest.mark.parametrize(
+    "path", [one for one in FRAMED if "maerker" not in one and "badges" not in one]
+)
+def test_each_number_leads_out_of_the_frame_to_its_certificate(read, path):
+    page = read(path).text
+    found = figures_on(page)
+    assert loose(found) == []
+    assert found.links
+    for link in found.links:
+        assert read(link.removeprefix("http://localhost")).status_code == 200, link
+    numbers = re.findall(r'<a class="certified"[^>]*>', page)
+    assert all(
+        'target="_blank" rel="noopener" aria-describedby="new-window"' in one for one in numbers
+    )
+    assert page.count('id="new-window"') == 1
 
 
 def test_who_has_signed_in_is_not_known_in_a_frame(cast, visitor):

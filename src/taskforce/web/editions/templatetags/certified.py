@@ -28,12 +28,12 @@ def certified(
     """
     question: Question | None = context.get("question")
     bundle: Bundle | None = question.bundle if question else context.get("bundle")
-    # In a frame on somebody else's page no link may lead to a page that refuses to be framed.
-    if bundle is None or context.get("plain"):
+    if bundle is None:
         return format_html("{}", words)
     key = Key(kind, area, part, *_asked(question, bundle, asked))
     path = reverse("proof", args=[bundle.edition, str(key)])
-    return format_html('<a class="certified" href="{}">{}</a>', path, words)
+    site = context.get("out_of_frame")
+    return _new_window(words, f"{site}{path}") if site else _link(words, path)
 
 
 @register.simple_tag
@@ -43,7 +43,22 @@ def counted(words: str, name: str, place: str, thing: object = "") -> SafeString
     `thing` is the number of the plan or the goal that it is about.
     """
     path = reverse("counted", args=[place, f"{name}-{thing}" if thing else name])
+    return _link(words, path)
+
+
+def _link(words: str, path: str) -> SafeString:
     return format_html('<a class="certified" href="{}">{}</a>', path, words)
+
+
+def _new_window(words: str, address: str) -> SafeString:
+    # A frame on somebody else's page cannot hold the certificate, which refuses to be framed. The
+    # page in the frame says once what its numbers do, under the id "new-window".
+    return format_html(
+        '<a class="certified" href="{}" target="_blank" rel="noopener" '
+        'aria-describedby="new-window">{}</a>',
+        address,
+        words,
+    )
 
 
 def _asked(

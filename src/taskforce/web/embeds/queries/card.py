@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.http import Http404, QueryDict
 from django.utils.translation import gettext
 
+from taskforce.report.certificates.key import BELOW, SHARE_ABOVE, SPOTS
 from taskforce.report.figures import Area
 from taskforce.report.origin import Origin
 from taskforce.web.frame import edition
 from taskforce.web.frame.question import Question, asked
 from taskforce.web.frame.templatetags.components import count, share_above
-from taskforce.web.frame.templatetags.numbers import day, number
+from taskforce.web.frame.templatetags.numbers import number
 from taskforce.web.municipalities.need_map import need_map
 from taskforce.web.municipalities.profile import Profile
 from taskforce.web.municipalities.profile import profile as gathered
@@ -20,12 +22,17 @@ from taskforce.web.municipalities.profile import profile as gathered
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One figure as it is read, and what it was on the earlier day ("" where none is known)."""
+    """One figure as it is read, with the kind of its certificate.
+
+    `had` is what it was on the day `then`, "" where that is not known, or not shown.
+    """
 
     key: str
+    kind: str
     value: str
     words: str
-    before: str
+    had: str = ""
+    then: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,21 +86,14 @@ def map_of(card: Card) -> str | None:
 
 
 def _figures(question: Question, profile: Profile) -> tuple[Figure, ...]:
-    now, then, goal = profile.now, profile.then, question.goal
+    now, goal, on = profile.now, question.goal, question.bundle.label.as_of_then
+    then = profile.then if on else None
     have = gettext("of the known addresses can get %(goal)s") % {"goal": goal}
     lack = gettext("addresses without %(goal)s") % {"goal": goal}
     had = share_above(then) if then and then.share_below is not None else ""
     lacked = number(then.below.value) if then and then.below.value is not None else ""
     return (
-        Figure("share", share_above(now), have, _before(question, had)),
-        Figure("without", count(now.below), lack, _before(question, lacked)),
-        Figure("white-spots", number(profile.spot_count), gettext("white spots"), ""),
+        Figure("share", SHARE_ABOVE, share_above(now), have, had, on),
+        Figure("without", BELOW, count(now.below), lack, lacked, on),
+        Figure("white-spots", SPOTS, number(profile.spot_count), gettext("white spots")),
     )
-
-
-def _before(question: Question, words: str) -> str:
-    """What it was on the earlier day; nothing where that is not known, or not shown."""
-    on = question.bundle.label.as_of_then
-    if not words or on is None:
-        return ""
-    return gettext("%(number)s on %(day)s") % {"number": words, "day": day(on)}

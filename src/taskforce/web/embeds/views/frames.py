@@ -78,7 +78,8 @@ def _shown(request: HttpRequest, name: str, found: Card, **more: Any) -> HttpRes
     """Without the request's own context: nothing of who is asking comes near the page."""
     given = {
         "card": found,
-        "home": request.build_absolute_uri("/").rstrip("/"),
+        "question": found.question,
+        "out_of_frame": request.build_absolute_uri("/").rstrip("/"),
         "language": get_language() or "da",
         **more,
     }

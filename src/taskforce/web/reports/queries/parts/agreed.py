@@ -10,7 +10,11 @@ from django.utils.translation import gettext
 from taskforce.report.dossier.content import Cell, Section, Table
 from taskforce.report.dossier.sentences import sentence
 from taskforce.report.figures import Area
-from taskforce.web.commitments.queries.public import PublicStanding, public_standings
+from taskforce.web.commitments.queries.public import (
+    PublicStanding,
+    PublicStatus,
+    public_standings,
+)
 from taskforce.web.frame.templatetags.numbers import day, number
 from taskforce.web.guidelines.queries.standing import Standing, standing
 from taskforce.web.municipalities.counted.count import REGION
@@ -51,7 +55,7 @@ def agreed_section(area: Area, on: date) -> Section:
 def region_agreed_section(areas: list[Area], on: date) -> Section:
     """The same for all municipalities, one line each."""
     standings, rules, answers = _standings(on), standing(on), _tallies()
-    part = [one for one in standings.values() if one.since is not None]
+    part = [one for one in standings.values() if one.status is PublicStatus.PARTICIPATING]
     words = gettext("%(number)s of %(all)s municipalities take part in the taskforce.")
     table = Table(
         identity="agreed",
@@ -77,7 +81,7 @@ def region_agreed_section(areas: list[Area], on: date) -> Section:
         source=own_source(on),
     )
     proof = proof_of_count("participants", REGION)
-    told = {"number": whole(len(part), proof), "all": whole(len(areas), proof)}
+    told = {"number": whole(len(part), proof), "all": whole(len(standings), proof)}
     lead = sentence(words, told)
     return Section("agreed", gettext("What is being done"), paragraphs=(lead,), tables=(table,))
 
