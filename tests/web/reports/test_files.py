@@ -151,8 +151,14 @@ def test_each_figure_of_a_paper_leads_to_its_certificate_where_the_site_is_known
     assert b"pdfuaid" in content
 
 
-def test_a_paper_of_a_site_that_nobody_has_named_leads_to_no_certificate(visitor):
-    assert not [one for one in addresses(visitor.get(PAPERS["da"]).content) if "/tal/" in one]
+def test_what_leaves_a_site_that_nobody_has_named_tells_no_address(visitor, paper):
+    assert list(addresses(visitor.get(PAPERS["da"]).content)) == []
+    assert not any("localhost" in page.extract_text() for page in paper(PAPERS["da"]).pages)
+    pack = zipfile.ZipFile(io.BytesIO(visitor.get("/kommuner/soroe/presse/presse.zip").content))
+    told = [pack.read(one) for one in pack.namelist() if one.endswith((".txt", ".svg"))]
+    sheets = zipfile.ZipFile(io.BytesIO(pack.read("tabeller.xlsx")))
+    told += [sheets.read(one) for one in sheets.namelist()]
+    assert not [one for one in told if b"localhost" in one]
 
 
 def addresses(content):

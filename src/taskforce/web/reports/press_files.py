@@ -42,7 +42,7 @@ def _words(pack: PressPack) -> Iterator[str]:
     yield from (f"{report.title} · {report.subtitle}", report.demonstration, "")
     for one in pack.figures:
         yield f"{one.value} {one.words} ({one.detail})"
-        if one.proof:
+        if one.proof and settings.SITE_IS_KNOWN:
             yield f"  {settings.SITE_URL}{one.proof}"
     yield from ("", str(pack.change), "", gettext("Quotes allowed"), "")
     for quote in pack.quotes:

@@ -159,9 +159,10 @@ def _growth(question: Question, found: Profile) -> list[Sentence]:
 
 def _citation(report: Report) -> str:
     words = gettext("Digital Taskforce: %(title)s, %(subtitle)s, edition %(edition)s. %(link)s")
-    return words % {
+    told = words % {
         "title": report.title,
         "subtitle": report.subtitle[:1].lower() + report.subtitle[1:],
         "edition": report.edition,
         "link": report.link,
     }
+    return told.rstrip()

@@ -40,8 +40,8 @@ def around(bundle: Bundle) -> Around:
 
 
 def absolute(name: str, **where: str) -> str:
-    """The address of a page as a paper tells it."""
-    return settings.SITE_URL + reverse(name, kwargs=where)
+    """The address of a page as a paper tells it; "" where nobody has said where the site is."""
+    return settings.SITE_URL + reverse(name, kwargs=where) if settings.SITE_IS_KNOWN else ""
 
 
 def quoted(sections: Iterable[Section]) -> tuple[str, ...]:
@@ -68,4 +68,6 @@ def _methods() -> Iterable[str]:
     yield gettext(
         "A white spot is at least three neighbouring addresses that all lack proper internet."
     )
-    yield gettext("Every method is described at %(address)s") % {"address": absolute("methods")}
+    methods = absolute("methods")
+    if methods:
+        yield gettext("Every method is described at %(address)s") % {"address": methods}
