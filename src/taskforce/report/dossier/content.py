@@ -102,8 +102,8 @@ class Report:
     """A whole report in one language. The same inputs give the same report, to the letter.
 
     `place` is "region" or a municipality as web addresses name it; "" where the report is not for
-    everybody, so that no picture of it is either. `page` is the path of the same report as a page, and
-    `link` the address of what it tells of, "" where nobody knows where the site is found.
+    everybody, so that no picture of it is either. `page` is the path of the same report as a page,
+    and `link` the address of what it tells of, "" where nobody knows where the site is found.
     """
 
     kind: str
