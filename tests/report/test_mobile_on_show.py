@@ -23,6 +23,7 @@ from taskforce.report.mobile.publishing import SHAPES, TILES, file_on_show, on_s
 from taskforce.report.mobile.showing import shown_overview
 from taskforce.report.mobile.shown import ShownDifference, ShownPredicted, ShownReported
 from taskforce.report.mobile.truths import Disagreement
+from taskforce.snapshot.checksum import sha256_of
 from taskforce.snapshot.shelf import Shelf
 from taskforce.vocabulary.signal import Service, Tier
 from tests.report.mobile_overviews import CELLS, LOLLAND, OVERVIEW, SOROE, SOROE_WEAK, WEAK
@@ -144,7 +145,7 @@ def test_every_table_comes_in_every_form_with_its_columns_described(shelf):
     assert list(told) == [
         *("areas.csv", "areas.parquet", "areas.schema.json"),
         *("cells.csv", "cells.parquet", "cells.schema.json"),
-        *("cells.geojson", "cells.gpkg", "cells.fgb"),
+        *("cells.geojson", "cells.gpkg", "cells.fgb", "datapackage.json"),
     ]
     for table in ("areas", "cells"):
         path, _ = file_on_show(shelf, OVERVIEW.id, f"{table}.csv")
@@ -159,6 +160,24 @@ def test_every_table_comes_in_every_form_with_its_columns_described(shelf):
         frozen = pq.read_table(path.with_suffix(".parquet"))
         assert (frozen.column_names, frozen.num_rows) == (head, len(rows))
         assert frozen.schema.metadata[b"disclosure_limit"] == b"3"
+
+
+def test_one_file_describes_all_the_others_so_that_a_program_can_read_them(shelf):
+    path, _ = file_on_show(shelf, OVERVIEW.id, "datapackage.json")
+    package = json.loads(path.read_text(encoding="utf-8"))
+    others = [one for one in open_files(on_show(shelf)) if one.name != path.name]
+    assert [one["path"] for one in package["resources"]] == [one.name for one in others]
+    for told in package["resources"]:
+        there = path.parent / told["path"]
+        assert there.stat().st_size == told["bytes"]
+        assert told["hash"] == f"sha256:{sha256_of(there)}"
+    for table in ("areas", "cells"):
+        schema = json.loads((path.parent / f"{table}.schema.json").read_text(encoding="utf-8"))
+        assert [one["schema"] for one in package["resources"] if one["path"] == f"{table}.csv"] == [
+            schema
+        ]
+    assert package["version"] == OVERVIEW.id
+    assert package["licenses"][0]["title"] == "kildernes egne vilkår (the terms of the sources)"
 
 
 def _is_a(field, value):

@@ -7,13 +7,18 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from taskforce.report.column_types import type_of
 from taskforce.report.disclosure import LIMIT
 from taskforce.report.label import Download
 from taskforce.report.licences import licence_of
 from taskforce.report.origin import Origin
-from taskforce.report.table_schema import SUFFIX, table_schema
+from taskforce.report.table_schema import SUFFIX, Types, table_schema
+from taskforce.vocabulary.text import Text
 
 PACKAGE = "datapackage.json"
+TITLE = Text("Beskrivelse af alle filer", "Description of all files")
+# How an origin with several licences writes them.
+BETWEEN_LICENCES = " · "
 MEDIA_TYPES = {
     "csv": "text/csv",
     "parquet": "application/vnd.apache.parquet",
@@ -33,7 +38,13 @@ _LIMIT_EN = (
 )
 
 
-def package(downloads: Sequence[Download], origin: Origin) -> dict[str, Any]:
+def package(
+    downloads: Sequence[Download],
+    origin: Origin,
+    *,
+    name: str = "digital-taskforce",
+    types: Types = type_of,
+) -> dict[str, Any]:
     """Describe files.
 
     Parameters
@@ -42,6 +53,10 @@ def package(downloads: Sequence[Download], origin: Origin) -> dict[str, Any]:
         The files, without the description itself.
     origin
         Where the newest day comes from.
+    name
+        Of the package, in small letters.
+    types
+        The type of each column by its name.
 
     Returns
     -------
@@ -55,28 +70,28 @@ def package(downloads: Sequence[Download], origin: Origin) -> dict[str, Any]:
     """
     return {
         "profile": "data-package",
-        "name": "digital-taskforce",
+        "name": name,
         "version": origin.snapshot,
         "created": origin.as_of.isoformat() + "T00:00:00Z",
         "description": _LIMIT_DA,
         "description_en": _LIMIT_EN,
         "disclosure_limit": LIMIT,
-        "licenses": [_licence(origin)],
+        "licenses": [_licence(one) for one in origin.licence.split(BETWEEN_LICENCES)],
         "sources": [_source(origin)],
-        "resources": [_resource(download) for download in downloads],
+        "resources": [_resource(download, types) for download in downloads],
     }
 
 
-def write(downloads: Sequence[Download], origin: Origin, path: Path) -> None:
-    """Write the description; see `package`."""
-    content = json.dumps(package(downloads, origin), indent=1, ensure_ascii=False)
+def write(told: dict[str, Any], path: Path) -> None:
+    """Write a description; see `package`."""
+    content = json.dumps(told, indent=1, ensure_ascii=False)
     path.write_text(content + "\n", encoding="utf-8")
 
 
-def _licence(origin: Origin) -> dict[str, str]:
-    known = licence_of(origin.licence)
+def _licence(title: str) -> dict[str, str]:
+    known = licence_of(title)
     if known is None:
-        return {"name": "custom", "title": origin.licence}
+        return {"name": "custom", "title": title}
     return {"name": known.name, "path": known.path, "title": known.title}
 
 
@@ -85,7 +100,7 @@ def _source(origin: Origin) -> dict[str, str]:
     return {**told, "path": origin.url} if origin.url else told
 
 
-def _resource(download: Download) -> dict[str, Any]:
+def _resource(download: Download, types: Types) -> dict[str, Any]:
     is_table = download.format == "csv"
     told: dict[str, Any] = {
         "profile": "tabular-data-resource" if is_table else "data-resource",
@@ -101,5 +116,5 @@ def _resource(download: Download) -> dict[str, Any]:
     if download.format in ("csv", "geojson", "json", "schema"):
         told["encoding"] = "utf-8"
     if download.columns:
-        told["schema"] = table_schema(download.subject, download.columns)
+        told["schema"] = table_schema(download.subject, download.columns, types)
     return told

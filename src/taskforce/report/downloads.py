@@ -7,14 +7,13 @@ from pathlib import Path
 
 from taskforce.report import data_package, map_files, sheet_files
 from taskforce.report.columns import described
-from taskforce.report.data_package import PACKAGE
+from taskforce.report.data_package import PACKAGE, TITLE
 from taskforce.report.day import Day
 from taskforce.report.features import Features
 from taskforce.report.label import Download
 from taskforce.report.sheets import Sheet
 from taskforce.report.table_schema import SUFFIX, write_schema
 from taskforce.snapshot.checksum import sha256_of
-from taskforce.vocabulary.text import Text
 
 _WRITERS = {
     "geojson": map_files.write_geojson,
@@ -96,9 +95,8 @@ def write_package(downloads: Sequence[Download], folder: Path, day: Day) -> Down
         The description itself.
     """
     path = folder / PACKAGE
-    data_package.write(downloads, day.origin("need"), path)
-    title = Text("Beskrivelse af alle filer", "Description of all files")
-    return _download(path, Sheet("datapackage", title, "need", (), ()), [], day)
+    data_package.write(data_package.package(downloads, day.origin("need")), path)
+    return _download(path, Sheet("datapackage", TITLE, "need", (), ()), [], day)
 
 
 def _download(file: Path, sheet: Sheet, columns: list[str], day: Day) -> Download:

@@ -52,7 +52,7 @@ def test_the_catalogue_lists_both_sets_with_files_that_are_there(reader):
 @pytest.mark.parametrize("path", ["/aabne-data/", "/en/open-data/"])
 def test_the_page_offers_every_form_and_says_what_the_columns_hold(reader, path):
     page = reader.get(path).content.decode()
-    for name in ("areas.csv", "areas.parquet", "cells.gpkg", "cells.fgb", "cells.schema.json"):
+    for name in ("areas.csv", "areas.parquet", "cells.gpkg", "cells.fgb", "datapackage.json"):
         assert f"/mobile/{OVERVIEW.id}/{name}" in page
     assert "reported_lacking" in page
     assert f"/data/{OVERVIEW.id}" not in page

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from taskforce.report.data_package import BETWEEN_LICENCES
 from taskforce.report.label import Download
 from taskforce.report.mobile.column_words import described
 from taskforce.report.mobile.public_files import AREA_TITLE, CELL_TITLE, METHOD
@@ -14,8 +15,19 @@ from taskforce.vocabulary.certainty import Certainty
 from taskforce.vocabulary.text import Text
 
 AREA_SUBJECT, CELL_SUBJECT = "mobile_areas", "mobile_cells"
-_SUBJECTS = {"areas": (AREA_SUBJECT, AREA_TITLE), "cells": (CELL_SUBJECT, CELL_TITLE)}
-_ORDER = ("csv", "parquet", "schema", "geojson", "gpkg", "fgb")
+PACKAGE_SUBJECT = "mobile_package"
+_SUBJECTS = {
+    "areas": (AREA_SUBJECT, AREA_TITLE),
+    "cells": (CELL_SUBJECT, CELL_TITLE),
+    "datapackage": (
+        PACKAGE_SUBJECT,
+        Text(
+            "Beskrivelse af alle filer om mobildækning",
+            "Description of all files on mobile coverage",
+        ),
+    ),
+}
+_ORDER = ("csv", "parquet", "schema", "geojson", "gpkg", "fgb", "json")
 _OTHERS_TERMS = "kildernes egne vilkår (the terms of the sources)"
 
 
@@ -30,10 +42,11 @@ def open_files(shown: ShownOverview) -> tuple[Download, ...]:
     Returns
     -------
     tuple of Download
-        By subject, then in the order of an edition's files. `name` is that of the file; it lies
+        By subject, then in the order of an edition's files; last the description of them all,
+        where there is one: earlier software wrote none. `name` is that of the file; it lies
         beside the overview, not in an edition.
     """
-    columns = {"areas": shown.area_columns, "cells": shown.cell_columns}
+    columns = {"areas": shown.area_columns, "cells": shown.cell_columns, "datapackage": ()}
     found = [
         _download(shown, file, columns[table])
         for file in shown.files
@@ -51,7 +64,7 @@ def origin_of(shown: ShownOverview) -> Origin:
     return Origin(
         publisher="; ".join(publishers) or "Digital Taskforce",
         title=title.da,
-        licence=" · ".join(shown.licences) or _OTHERS_TERMS,
+        licence=BETWEEN_LICENCES.join(shown.licences) or _OTHERS_TERMS,
         as_of=max(days, default=shown.made_at.date()),
         certainty=Certainty.CALCULATED,
         method=METHOD,

@@ -8,11 +8,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from taskforce.report import sheet_files
+from taskforce.report import data_package, sheet_files
 from taskforce.report.codec import plain, revived
 from taskforce.report.map_files import write_flatgeobuf, write_geojson, write_geopackage
 from taskforce.report.mobile.column_words import described, type_of
-from taskforce.report.mobile.open_files import origin_of
+from taskforce.report.mobile.open_files import open_files, origin_of
 from taskforce.report.mobile.overview import CellRow, MobileOverview
 from taskforce.report.mobile.public_files import area_sheet, cell_features, cell_sheet, told
 from taskforce.report.mobile.showing import shown_overview
@@ -62,6 +62,7 @@ def publish(shelf: Shelf, overview: MobileOverview, cells: Sequence[CellRow]) ->
         tables = _write_files(folder, shown, seen, shelf.layer("boundaries"))
         files = tuple(_file(one) for one in sorted(folder.iterdir()))
         kept = replace(shown, files=files, area_columns=tables[0], cell_columns=tables[1])
+        kept = replace(kept, files=(*files, _described(kept, folder)))
         text = json.dumps(plain(kept), ensure_ascii=False, indent=1)
         (folder / _FIGURES).write_text(text + "\n", encoding="utf-8")
     return target
@@ -104,6 +105,15 @@ def _write_files(
         write_flatgeobuf(features, folder / FLAT, about)
         write_tiles([ZoomBand(features, 5, 11)], folder / TILES, layer=LAYER)
     return areas.columns, hexagons.columns
+
+
+def _described(shown: ShownOverview, folder: Path) -> ShownFile:
+    """The file that tells what stands in all the others."""
+    path = folder / data_package.PACKAGE
+    name = "digital-taskforce-mobile"
+    described = data_package.package(open_files(shown), origin_of(shown), name=name, types=type_of)
+    data_package.write(described, path)
+    return _file(path)
 
 
 def _write_table(sheet: Sheet, path: Path, shown: ShownOverview) -> None:
