@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.http import Http404, QueryDict
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 
 from taskforce.report.certificates.key import BELOW, SHARE_ABOVE, SPOTS
 from taskforce.report.figures import Area
@@ -87,7 +87,7 @@ def map_of(card: Card) -> str | None:
 
 def _figures(question: Question, profile: Profile) -> tuple[Figure, ...]:
     now, goal, on = profile.now, question.goal, question.bundle.label.as_of_then
-    then = profile.then if on else None
+    then, spots = profile.then if on else None, profile.spot_count
     have = gettext("of the known addresses can get %(goal)s") % {"goal": goal}
     lack = gettext("addresses without %(goal)s") % {"goal": goal}
     had = share_above(then) if then and then.share_below is not None else ""
@@ -95,5 +95,5 @@ def _figures(question: Question, profile: Profile) -> tuple[Figure, ...]:
     return (
         Figure("share", SHARE_ABOVE, share_above(now), have, had, on),
         Figure("without", BELOW, count(now.below), lack, lacked, on),
-        Figure("white-spots", SPOTS, number(profile.spot_count), gettext("white spots")),
+        Figure("white-spots", SPOTS, number(spots), ngettext("white spot", "white spots", spots)),
     )

@@ -36,8 +36,8 @@ def frames(card: Card, home: str) -> Iterator[Piece]:
     slug, name = card.area.slug, card.area.name
     told = (
         ("profile", gettext("The profile card"), reverse("embed-card", args=[slug]), 540),
-        ("figure", gettext("One figure"), reverse("embed-figure", args=[slug, "share"]), 220),
-        ("map", gettext("The small map"), reverse("embed-small-map", args=[slug]), 560),
+        ("figure", gettext("One figure"), reverse("embed-figure", args=[slug, "share"]), 290),
+        ("map", gettext("The small map"), reverse("embed-small-map", args=[slug]), 640),
         ("big-map", gettext("The big map"), _big_map(card), 560),
         ("badges", gettext("The badges"), reverse("embed-badges", args=[slug]), 240),
     )
