@@ -12,7 +12,7 @@ import sys
 import pytest
 
 from tests.browser.conftest import serving_site
-from tests.browser.walking import faults, faults_of_refusals, visiting, walk
+from tests.browser.walking import faults, faults_of, faults_of_refusals, visiting, walk
 
 pytestmark = pytest.mark.thorough
 
@@ -73,7 +73,7 @@ def test_a_page_that_is_not_to_be_had_breaks_no_rule(browser, site, prefix, lang
             answer = page.goto(site + prefix + paths[language])
             if status not in (None, answer.status) or answer.status >= 500:
                 wrong[paths[language], 0] = [f"answers {answer.status}"]
-            wrong |= {(paths[language], width): found for width, found in faults(page)}
+            wrong |= faults_of(page, paths[language])
     assert wrong == {}
 
 
@@ -108,14 +108,10 @@ def test_a_site_on_which_nothing_is_written_breaks_no_rule(browser, site, tmp_pa
     settings = {"DJANGO_SETTINGS_MODULE": "taskforce.web.project.settings"}
     command = [sys.executable, "-m", "django", "prepare"]
     subprocess.run(command, env=os.environ | about | settings, capture_output=True, check=True)
-    with serving_site(tmp_path / "shelf", **about) as empty:
+    with serving_site(**about) as empty:
         _walked(browser, empty, start)
 
 
 def _walked(browser, site, start):
     with visiting(browser, site) as page:
-        assert walk(page, start, look) == {}
-
-
-def look(page, path):
-    return {(path, width): found for width, found in faults(page)}
+        assert walk(page, start) == {}

@@ -86,7 +86,7 @@ def faults_of_refusals(page: Page, path: str, words: str = "") -> Faults:
         with page.expect_navigation():
             page.evaluate(_SEND, [index, words])
         named = f"{path} form {index} sent with {words!r}"
-        wrong |= {(named, width): found for width, found in faults(page)}
+        wrong |= faults_of(page, named)
         said = page.locator("main [aria-invalid=true], main [role=alert], main .form-error-message")
         if posts and not said.count():
             wrong[named, 0] = [f"nothing is said to be wrong at {page.url}"]
@@ -94,8 +94,19 @@ def faults_of_refusals(page: Page, path: str, words: str = "") -> Faults:
     return wrong
 
 
+def faults_of(page: Page, path: str) -> Faults:
+    """What is wrong with a page, by the path that led to it."""
+    return {(path, width): found for width, found in faults(page)}
+
+
 def walk(
-    page: Page, start: str, look: Callable[[Page, str], Faults], *, within: str = "", alike: int = 1
+    page: Page,
+    start: str,
+    look: Callable[[Page, str], Faults] = faults_of,
+    *,
+    within: str = "",
+    alike: int = 1,
+    at_least: int = 5,
 ) -> Faults:
     """Every sort of page that links in some part lead to, in the language of the first."""
     waiting, known, sorts, wrong = [start], {start}, Counter(), {}
@@ -114,7 +125,7 @@ def walk(
             sorts[sort_of(link)] += 1
             if sorts[sort_of(link)] <= alike:
                 waiting.append(link)
-    assert len(sorts) > 5, sorts
+    assert len(sorts) > at_least, sorts
     return wrong
 
 
