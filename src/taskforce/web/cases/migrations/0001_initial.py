@@ -127,6 +127,15 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["-registered_at", "-pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("kind", "lease"), ("landlord__isnull", True), _connector="XOR"
+                        ),
+                        name="a_lease_case_alone_has_a_landlord",
+                        violation_error_message="A lease case needs a landlord; others have none.",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -157,6 +166,14 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("library_key", ""), _negated=True),
+                        fields=("case", "library_key"),
+                        name="a_condition_of_the_library_stands_once",
+                        violation_error_message="This condition is there already.",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -201,6 +218,19 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("appeal_until__isnull", True),
+                            ("appeal_until__gte", models.F("decided_on")),
+                            _connector="OR",
+                        ),
+                        name="one_can_complain_after_the_decision",
+                        violation_error_message="The complaint period ends after the decision.",
+                    )
+                ]
+            },
         ),
         migrations.CreateModel(
             name="Event",
@@ -266,6 +296,35 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["on", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(
+                            (
+                                "kind__in",
+                                [
+                                    "received",
+                                    "complete",
+                                    "neighbours_notified",
+                                    "decided",
+                                    "published",
+                                    "withdrawn",
+                                ],
+                            )
+                        ),
+                        fields=("case", "kind"),
+                        name="some_events_happen_once",
+                        violation_error_message="This has been written down already.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("kind__in", ["stopped", "papers_missing"]), _negated=True),
+                            models.Q(("reason", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="who_has_to_wait_is_told_why",
+                        violation_error_message="Write the reason, or what is missing.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -456,6 +515,27 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("agreed_dkk__isnull", True), ("agreed_dkk__gte", 0), _connector="OR"
+                        ),
+                        name="a_rent_is_not_negative",
+                        violation_error_message="A rent cannot be negative.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("agreed_dkk__isnull", True),
+                            ("agreed_on__isnull", True),
+                            _connector="XOR",
+                            _negated=True,
+                        ),
+                        name="an_agreed_rent_has_its_day",
+                        violation_error_message="Write both the rent and the day it was agreed on.",
+                    ),
+                ]
+            },
         ),
         migrations.CreateModel(
             name="Statement",
@@ -486,129 +566,39 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["asked_on", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("due__isnull", True),
+                            ("due__gte", models.F("asked_on")),
+                            _connector="OR",
+                        ),
+                        name="a_statement_is_due_after_it_was_asked_for",
+                        violation_error_message="The answer must be due after it was asked for.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("received_on__isnull", True),
+                            ("received_on__gte", models.F("asked_on")),
+                            _connector="OR",
+                        ),
+                        name="a_statement_comes_after_it_was_asked_for",
+                        violation_error_message="The answer cannot come before it was asked for.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("received_on__isnull", True),
+                            models.Q(("answer", ""), _negated=True),
+                            _connector="XOR",
+                        ),
+                        name="an_answered_statement_says_something",
+                        violation_error_message="Write what the answer was, and on which day it came.",
+                    ),
+                ],
             },
         ),
         migrations.AddIndex(
             model_name="case",
             index=models.Index(fields=["state", "kind"], name="cases_case_state_fe9f1e_idx"),
-        ),
-        migrations.AddConstraint(
-            model_name="case",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("kind", "lease"), ("landlord__isnull", True), _connector="XOR"),
-                name="a_lease_case_alone_has_a_landlord",
-                violation_error_message="A lease case needs a landlord; others have none.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="condition",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("library_key", ""), _negated=True),
-                fields=("case", "library_key"),
-                name="a_condition_of_the_library_stands_once",
-                violation_error_message="This condition is there already.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="decision",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("appeal_until__isnull", True),
-                    ("appeal_until__gte", models.F("decided_on")),
-                    _connector="OR",
-                ),
-                name="one_can_complain_after_the_decision",
-                violation_error_message="The complaint period ends after the decision.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="event",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(
-                    (
-                        "kind__in",
-                        [
-                            "received",
-                            "complete",
-                            "neighbours_notified",
-                            "decided",
-                            "published",
-                            "withdrawn",
-                        ],
-                    )
-                ),
-                fields=("case", "kind"),
-                name="some_events_happen_once",
-                violation_error_message="This has been written down already.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="event",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("kind__in", ["stopped", "papers_missing"]), _negated=True),
-                    models.Q(("reason", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="who_has_to_wait_is_told_why",
-                violation_error_message="Write the reason, or what is missing.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="rent",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("agreed_dkk__isnull", True), ("agreed_dkk__gte", 0), _connector="OR"
-                ),
-                name="a_rent_is_not_negative",
-                violation_error_message="A rent cannot be negative.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="rent",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("agreed_dkk__isnull", True),
-                    ("agreed_on__isnull", True),
-                    _connector="XOR",
-                    _negated=True,
-                ),
-                name="an_agreed_rent_has_its_day",
-                violation_error_message="Write both the rent and the day it was agreed on.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="statement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("due__isnull", True), ("due__gte", models.F("asked_on")), _connector="OR"
-                ),
-                name="a_statement_is_due_after_it_was_asked_for",
-                violation_error_message="The answer must be due after it was asked for.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="statement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("received_on__isnull", True),
-                    ("received_on__gte", models.F("asked_on")),
-                    _connector="OR",
-                ),
-                name="a_statement_comes_after_it_was_asked_for",
-                violation_error_message="The answer cannot come before it was asked for.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="statement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("received_on__isnull", True),
-                    models.Q(("answer", ""), _negated=True),
-                    _connector="XOR",
-                ),
-                name="an_answered_statement_says_something",
-                violation_error_message="Write what the answer was, and on which day it came.",
-            ),
         ),
     ]

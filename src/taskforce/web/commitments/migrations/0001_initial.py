@@ -153,6 +153,50 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["municipality", "due", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("kind", "own"), _negated=True),
+                        fields=("municipality", "kind"),
+                        name="one_of_each_founding_commitment",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("kind", "own"), ("title", ""), _connector="XOR"),
+                        name="an_own_commitment_has_a_title",
+                        violation_error_message="Write what is to be done.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("kind", "guidelines"), ("answer", ""), _connector="XOR"
+                        ),
+                        name="only_the_guidelines_are_answered",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("state", "waived"), ("waived_reason", ""), _connector="XOR"
+                        ),
+                        name="what_is_waived_has_a_reason",
+                        violation_error_message="Write why it is waived.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("state", "done"), ("done_on__isnull", True), _connector="XOR"
+                        ),
+                        name="what_is_done_has_its_day",
+                        violation_error_message="Write the day on which it was done.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "done"), ("progress_percent", 100)),
+                            models.Q(
+                                models.Q(("state", "done"), _negated=True),
+                                ("progress_percent__lt", 100),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="what_is_done_alone_is_a_hundred_per_cent",
+                        violation_error_message="100 per cent means that it is done.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -207,6 +251,13 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["municipality", "due", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("template", ""), _negated=True),
+                        fields=("municipality", "template"),
+                        name="a_plan_template_is_started_once",
+                    )
+                ],
             },
         ),
         migrations.AddField(
@@ -366,71 +417,10 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.AddConstraint(
-            model_name="plangoal",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("template", ""), _negated=True),
-                fields=("municipality", "template"),
-                name="a_plan_template_is_started_once",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="commitment",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("kind", "own"), _negated=True),
-                fields=("municipality", "kind"),
-                name="one_of_each_founding_commitment",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="commitment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("kind", "own"), ("title", ""), _connector="XOR"),
-                name="an_own_commitment_has_a_title",
-                violation_error_message="Write what is to be done.",
-            ),
-        ),
-        migrations.AddConstraint(
             model_name="commitment",
             constraint=models.CheckConstraint(
                 condition=models.Q(("kind", "own"), ("goal__isnull", True), _connector="OR"),
                 name="only_own_commitments_belong_to_a_plan",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="commitment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("kind", "guidelines"), ("answer", ""), _connector="XOR"),
-                name="only_the_guidelines_are_answered",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="commitment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("state", "waived"), ("waived_reason", ""), _connector="XOR"),
-                name="what_is_waived_has_a_reason",
-                violation_error_message="Write why it is waived.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="commitment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("state", "done"), ("done_on__isnull", True), _connector="XOR"),
-                name="what_is_done_has_its_day",
-                violation_error_message="Write the day on which it was done.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="commitment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "done"), ("progress_percent", 100)),
-                    models.Q(
-                        models.Q(("state", "done"), _negated=True), ("progress_percent__lt", 100)
-                    ),
-                    _connector="OR",
-                ),
-                name="what_is_done_alone_is_a_hundred_per_cent",
-                violation_error_message="100 per cent means that it is done.",
             ),
         ),
     ]

@@ -93,6 +93,35 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["-opened_at", "-pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("kind", "obstacle"), ("obstacle", ""), _connector="XOR"
+                        ),
+                        name="an_obstacle_alone_says_what_stops",
+                        violation_error_message="Choose what stops you.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("kind", "obstacle"), _negated=True),
+                            models.Q(
+                                ("municipality__isnull", False), ("opened_for__isnull", False)
+                            ),
+                            _connector="OR",
+                        ),
+                        name="an_obstacle_stands_between_an_operator_and_a_municipality",
+                        violation_error_message="Choose the municipality in which something stops you.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("forgotten_on__isnull", False),
+                            models.Q(("title", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="a_dialogue_has_a_subject_until_it_is_forgotten",
+                        violation_error_message="Write what the dialogue is about.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -219,6 +248,13 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["written_at", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("mail", ""), _negated=True),
+                        fields=("mail",),
+                        name="a_mail_becomes_one_message",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -277,6 +313,11 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("message", "email"), name="a_reader_gets_one_mail_of_a_message"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -327,6 +368,13 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["joined_at", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("dialogue", "organisation"),
+                        name="an_organisation_is_a_party_once",
+                        violation_error_message="The organisation is a party already.",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -355,65 +403,12 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-        ),
-        migrations.AddConstraint(
-            model_name="dialogue",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("kind", "obstacle"), ("obstacle", ""), _connector="XOR"),
-                name="an_obstacle_alone_says_what_stops",
-                violation_error_message="Choose what stops you.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="dialogue",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("kind", "obstacle"), _negated=True),
-                    models.Q(("municipality__isnull", False), ("opened_for__isnull", False)),
-                    _connector="OR",
-                ),
-                name="an_obstacle_stands_between_an_operator_and_a_municipality",
-                violation_error_message="Choose the municipality in which something stops you.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="dialogue",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("forgotten_on__isnull", False),
-                    models.Q(("title", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="a_dialogue_has_a_subject_until_it_is_forgotten",
-                violation_error_message="Write what the dialogue is about.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="message",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("mail", ""), _negated=True),
-                fields=("mail",),
-                name="a_mail_becomes_one_message",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="letter",
-            constraint=models.UniqueConstraint(
-                fields=("message", "email"), name="a_reader_gets_one_mail_of_a_message"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="participant",
-            constraint=models.UniqueConstraint(
-                fields=("dialogue", "organisation"),
-                name="an_organisation_is_a_party_once",
-                violation_error_message="The organisation is a party already.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reader",
-            constraint=models.UniqueConstraint(
-                fields=("message", "organisation"), name="a_party_reads_a_message_once"
-            ),
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("message", "organisation"), name="a_party_reads_a_message_once"
+                    )
+                ]
+            },
         ),
     ]

@@ -151,6 +151,71 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["-pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("kind__in", ["mobile", "fixed", "objection"])),
+                        name="a_gap_is_of_a_known_kind",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("state__in", ["received", "under_way", "answered", "withdrawn"])
+                        ),
+                        name="a_gap_has_a_known_state",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("latitude__isnull", True), ("longitude__isnull", True)),
+                            models.Q(
+                                ("latitude__range", (54.3, 58.0)), ("longitude__range", (7.5, 15.6))
+                            ),
+                            _connector="OR",
+                        ),
+                        name="a_gap_lies_in_denmark",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("kind", "objection"), models.Q(("wrong", ""), _negated=True)),
+                            models.Q(models.Q(("kind", "objection"), _negated=True), ("wrong", "")),
+                            _connector="OR",
+                        ),
+                        name="an_objection_says_what_is_wrong",
+                        violation_error_message="Say what is wrong on the map.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "answered"), _negated=True),
+                            ("answered_at__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="an_answered_gap_has_its_time",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("erased_at__isnull", True),
+                            models.Q(
+                                ("address_id", ""),
+                                ("email", ""),
+                                ("label", ""),
+                                ("operator", ""),
+                                ("photo", ""),
+                                ("what", ""),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="an_erased_gap_tells_nothing",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("email", ""), _negated=True),
+                            models.Q(
+                                ("email_confirmed_at__isnull", True),
+                                ("email_given_at__isnull", True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="only_a_mail_address_can_be_confirmed",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -215,6 +280,35 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["at", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "kind__in",
+                                ["looked_into", "answered", "passed_on", "reopened", "corrected"],
+                            )
+                        ),
+                        name="a_gap_step_is_of_a_known_kind",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("kind", "answered"), _negated=True),
+                            (
+                                "outcome__in",
+                                [
+                                    "solved",
+                                    "planned",
+                                    "passed_on",
+                                    "corrected",
+                                    "nothing_now",
+                                    "advice",
+                                ],
+                            ),
+                            _connector="OR",
+                        ),
+                        name="an_answer_has_its_outcome",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -243,6 +337,13 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("gap", "municipality"), name="a_neighbour_is_told_of_a_gap_once"
+                    )
+                ]
+            },
         ),
         migrations.CreateModel(
             name="AnswerTemplate",
@@ -319,116 +420,6 @@ class Migration(migrations.Migration):
             model_name="gap",
             index=models.Index(
                 fields=["municipality", "state", "due_on"], name="gaps_gap_municip_3eccfb_idx"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="gap",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("kind__in", ["mobile", "fixed", "objection"])),
-                name="a_gap_is_of_a_known_kind",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="gap",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("state__in", ["received", "under_way", "answered", "withdrawn"])
-                ),
-                name="a_gap_has_a_known_state",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="gap",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("latitude__isnull", True), ("longitude__isnull", True)),
-                    models.Q(("latitude__range", (54.3, 58.0)), ("longitude__range", (7.5, 15.6))),
-                    _connector="OR",
-                ),
-                name="a_gap_lies_in_denmark",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="gap",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("kind", "objection"), models.Q(("wrong", ""), _negated=True)),
-                    models.Q(models.Q(("kind", "objection"), _negated=True), ("wrong", "")),
-                    _connector="OR",
-                ),
-                name="an_objection_says_what_is_wrong",
-                violation_error_message="Say what is wrong on the map.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="gap",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "answered"), _negated=True),
-                    ("answered_at__isnull", False),
-                    _connector="OR",
-                ),
-                name="an_answered_gap_has_its_time",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="gap",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("erased_at__isnull", True),
-                    models.Q(
-                        ("address_id", ""),
-                        ("email", ""),
-                        ("label", ""),
-                        ("operator", ""),
-                        ("photo", ""),
-                        ("what", ""),
-                    ),
-                    _connector="OR",
-                ),
-                name="an_erased_gap_tells_nothing",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="gap",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("email", ""), _negated=True),
-                    models.Q(
-                        ("email_confirmed_at__isnull", True), ("email_given_at__isnull", True)
-                    ),
-                    _connector="OR",
-                ),
-                name="only_a_mail_address_can_be_confirmed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="gapstep",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("kind__in", ["looked_into", "answered", "passed_on", "reopened", "corrected"])
-                ),
-                name="a_gap_step_is_of_a_known_kind",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="gapstep",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("kind", "answered"), _negated=True),
-                    (
-                        "outcome__in",
-                        ["solved", "planned", "passed_on", "corrected", "nothing_now", "advice"],
-                    ),
-                    _connector="OR",
-                ),
-                name="an_answer_has_its_outcome",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="neighbour",
-            constraint=models.UniqueConstraint(
-                fields=("gap", "municipality"), name="a_neighbour_is_told_of_a_gap_once"
             ),
         ),
     ]

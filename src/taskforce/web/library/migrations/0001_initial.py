@@ -191,6 +191,53 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["title_da", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("kind__in", ["guide", "template", "case", "link", "film"])
+                        ),
+                        name="a_material_is_of_a_known_kind",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("audience__in", ["everybody", "members", "draft"])),
+                        name="a_material_has_a_known_audience",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("kind__in", ("link", "film")), _negated=True),
+                            models.Q(("url", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="a_link_or_film_has_its_address",
+                        violation_error_message="Write the address of the link or film.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("kind__in", ("link", "film")),
+                            models.Q(("body_da", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="a_material_says_something",
+                        violation_error_message="Write the text in Danish.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("title_en", ""), ("summary_en", ""), ("body_en", "")),
+                            models.Q(
+                                models.Q(("title_en", ""), _negated=True),
+                                models.Q(("summary_en", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="english_comes_whole",
+                        violation_error_message="In English, write a title and a summary too.",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("founding", ""), _negated=True),
+                        fields=("founding",),
+                        name="a_founding_material_is_imported_once",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -221,6 +268,53 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["facet", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("material", "facet", "word"), name="a_material_has_a_word_once"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("facet", "topic"),
+                                (
+                                    "word__in",
+                                    [
+                                        "coordination",
+                                        "strategy",
+                                        "operators",
+                                        "masts",
+                                        "digging",
+                                        "rent",
+                                        "funding",
+                                        "measuring",
+                                        "communication",
+                                    ],
+                                ),
+                            ),
+                            models.Q(
+                                ("facet", "reader"),
+                                (
+                                    "word__in",
+                                    [
+                                        "coordinator",
+                                        "roads",
+                                        "planning",
+                                        "property",
+                                        "politics",
+                                        "industry",
+                                        "citizens",
+                                    ],
+                                ),
+                            ),
+                            models.Q(
+                                ("facet", "phase"),
+                                ("word__in", ["begin", "plan", "carry_out", "follow_up"]),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="a_mark_is_a_known_word",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -244,6 +338,13 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["title", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("material", "title"),
+                        name="a_material_has_a_file_of_each_title",
+                        violation_error_message="There is a file with this title already.",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -283,133 +384,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["-number"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("paper", "number"), name="a_version_has_its_number"
+                    )
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="material",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("kind__in", ["guide", "template", "case", "link", "film"])),
-                name="a_material_is_of_a_known_kind",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="material",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("audience__in", ["everybody", "members", "draft"])),
-                name="a_material_has_a_known_audience",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="material",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("kind__in", ("link", "film")), _negated=True),
-                    models.Q(("url", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="a_link_or_film_has_its_address",
-                violation_error_message="Write the address of the link or film.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="material",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("kind__in", ("link", "film")),
-                    models.Q(("body_da", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="a_material_says_something",
-                violation_error_message="Write the text in Danish.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="material",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("title_en", ""), ("summary_en", ""), ("body_en", "")),
-                    models.Q(
-                        models.Q(("title_en", ""), _negated=True),
-                        models.Q(("summary_en", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="english_comes_whole",
-                violation_error_message="In English, write a title and a summary too.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="material",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("founding", ""), _negated=True),
-                fields=("founding",),
-                name="a_founding_material_is_imported_once",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="mark",
-            constraint=models.UniqueConstraint(
-                fields=("material", "facet", "word"), name="a_material_has_a_word_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="mark",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("facet", "topic"),
-                        (
-                            "word__in",
-                            [
-                                "coordination",
-                                "strategy",
-                                "operators",
-                                "masts",
-                                "digging",
-                                "rent",
-                                "funding",
-                                "measuring",
-                                "communication",
-                            ],
-                        ),
-                    ),
-                    models.Q(
-                        ("facet", "reader"),
-                        (
-                            "word__in",
-                            [
-                                "coordinator",
-                                "roads",
-                                "planning",
-                                "property",
-                                "politics",
-                                "industry",
-                                "citizens",
-                            ],
-                        ),
-                    ),
-                    models.Q(
-                        ("facet", "phase"),
-                        ("word__in", ["begin", "plan", "carry_out", "follow_up"]),
-                    ),
-                    _connector="OR",
-                ),
-                name="a_mark_is_a_known_word",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="paper",
-            constraint=models.UniqueConstraint(
-                fields=("material", "title"),
-                name="a_material_has_a_file_of_each_title",
-                violation_error_message="There is a file with this title already.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="version",
-            constraint=models.UniqueConstraint(
-                fields=("paper", "number"), name="a_version_has_its_number"
-            ),
         ),
         migrations.RunPython(index, forget),
     ]

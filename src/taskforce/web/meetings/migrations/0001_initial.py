@@ -103,6 +103,39 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["-starts_at", "-pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("ends_at__gt", models.F("starts_at"))),
+                        name="a_meeting_ends_after_it_began",
+                        violation_error_message="The meeting has to end after it begins.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("public", False),
+                            models.Q(("public_text", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="a_public_meeting_says_what_everybody_may_read",
+                        violation_error_message="Write what everybody may read about the meeting.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("kind", "visit"), _negated=True),
+                            ("municipality__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="a_visit_is_to_a_municipality",
+                        violation_error_message="Choose the municipality that is visited.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("held_at__isnull", True),
+                            ("cancelled_at__isnull", True),
+                            _connector="OR",
+                        ),
+                        name="a_meeting_is_held_or_cancelled",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -377,44 +410,5 @@ class Migration(migrations.Migration):
                     ),
                 ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="meeting",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ends_at__gt", models.F("starts_at"))),
-                name="a_meeting_ends_after_it_began",
-                violation_error_message="The meeting has to end after it begins.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="meeting",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("public", False), models.Q(("public_text", ""), _negated=True), _connector="OR"
-                ),
-                name="a_public_meeting_says_what_everybody_may_read",
-                violation_error_message="Write what everybody may read about the meeting.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="meeting",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("kind", "visit"), _negated=True),
-                    ("municipality__isnull", False),
-                    _connector="OR",
-                ),
-                name="a_visit_is_to_a_municipality",
-                violation_error_message="Choose the municipality that is visited.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="meeting",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("held_at__isnull", True), ("cancelled_at__isnull", True), _connector="OR"
-                ),
-                name="a_meeting_is_held_or_cancelled",
-            ),
         ),
     ]

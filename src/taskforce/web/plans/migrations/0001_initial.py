@@ -61,6 +61,29 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["operator__name", "name", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("openness__in", ["confidential", "public"])),
+                        name="a_plan_is_open_to_a_known_circle",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("compared_day__isnull", True), ("compared_with", "")),
+                            models.Q(
+                                models.Q(("compared_with", ""), _negated=True),
+                                ("compared_day__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="a_comparison_has_a_day",
+                    ),
+                    models.UniqueConstraint(
+                        models.F("operator"),
+                        models.F("name"),
+                        name="one_plan_of_an_operator_for_each_name",
+                        violation_error_message="You have another plan with this name.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -145,6 +168,51 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["-pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "technology__in",
+                                [
+                                    taskforce.vocabulary.technology.Technology["FIBRE"],
+                                    taskforce.vocabulary.technology.Technology["CABLE"],
+                                    taskforce.vocabulary.technology.Technology["XDSL"],
+                                    taskforce.vocabulary.technology.Technology["FIXED_WIRELESS"],
+                                    taskforce.vocabulary.technology.Technology["MOBILE"],
+                                    taskforce.vocabulary.technology.Technology["SATELLITE"],
+                                    taskforce.vocabulary.technology.Technology["OTHER"],
+                                ],
+                            )
+                        ),
+                        name="a_plan_promises_a_known_technology",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "sureness__in",
+                                [
+                                    taskforce.siting.plan_list.promise.Sureness["DECIDED"],
+                                    taskforce.siting.plan_list.promise.Sureness["PLANNED"],
+                                    taskforce.siting.plan_list.promise.Sureness["CONSIDERED"],
+                                ],
+                            )
+                        ),
+                        name="a_plan_has_a_known_certainty",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("download_kbps__gt", 0), ("upload_kbps__gt", 0)),
+                        name="a_plan_promises_some_speed",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("rejected_rows__lte", models.F("rows"))),
+                        name="no_more_rows_are_left_out_than_there_are",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("taken_in_at__isnull", True)),
+                        fields=("plan",),
+                        name="one_version_of_a_plan_waits",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -187,150 +255,61 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["municipality__name", "postcode"],
-            },
-        ),
-        migrations.AddConstraint(
-            model_name="rolloutplan",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("openness__in", ["confidential", "public"])),
-                name="a_plan_is_open_to_a_known_circle",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="rolloutplan",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("compared_day__isnull", True), ("compared_with", "")),
-                    models.Q(
-                        models.Q(("compared_with", ""), _negated=True),
-                        ("compared_day__isnull", False),
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("plan", "municipality", "postcode"),
+                        name="a_plan_counts_each_area_once",
                     ),
-                    _connector="OR",
-                ),
-                name="a_comparison_has_a_day",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="rolloutplan",
-            constraint=models.UniqueConstraint(
-                models.F("operator"),
-                models.F("name"),
-                name="one_plan_of_an_operator_for_each_name",
-                violation_error_message="You have another plan with this name.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="planversion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "technology__in",
-                        [
-                            taskforce.vocabulary.technology.Technology["FIBRE"],
-                            taskforce.vocabulary.technology.Technology["CABLE"],
-                            taskforce.vocabulary.technology.Technology["XDSL"],
-                            taskforce.vocabulary.technology.Technology["FIXED_WIRELESS"],
-                            taskforce.vocabulary.technology.Technology["MOBILE"],
-                            taskforce.vocabulary.technology.Technology["SATELLITE"],
-                            taskforce.vocabulary.technology.Technology["OTHER"],
-                        ],
-                    )
-                ),
-                name="a_plan_promises_a_known_technology",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="planversion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "sureness__in",
-                        [
-                            taskforce.siting.plan_list.promise.Sureness["DECIDED"],
-                            taskforce.siting.plan_list.promise.Sureness["PLANNED"],
-                            taskforce.siting.plan_list.promise.Sureness["CONSIDERED"],
-                        ],
-                    )
-                ),
-                name="a_plan_has_a_known_certainty",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="planversion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("download_kbps__gt", 0), ("upload_kbps__gt", 0)),
-                name="a_plan_promises_some_speed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="planversion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("rejected_rows__lte", models.F("rows"))),
-                name="no_more_rows_are_left_out_than_there_are",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="planversion",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("taken_in_at__isnull", True)),
-                fields=("plan",),
-                name="one_version_of_a_plan_waits",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="planarea",
-            constraint=models.UniqueConstraint(
-                fields=("plan", "municipality", "postcode"), name="a_plan_counts_each_area_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="planarea",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("already__isnull", True),
-                        ("below__isnull", True),
-                        ("kept__isnull", True),
-                        ("kept_late__isnull", True),
-                        ("late__isnull", True),
-                        ("pending__isnull", True),
-                        ("unknown__isnull", True),
-                        ("unknown_need__isnull", True),
-                        ("withdrawn__isnull", True),
-                    ),
-                    models.Q(
-                        ("below__isnull", False),
-                        (
-                            "promised",
-                            django.db.models.expressions.CombinedExpression(
-                                django.db.models.expressions.CombinedExpression(
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("already__isnull", True),
+                                ("below__isnull", True),
+                                ("kept__isnull", True),
+                                ("kept_late__isnull", True),
+                                ("late__isnull", True),
+                                ("pending__isnull", True),
+                                ("unknown__isnull", True),
+                                ("unknown_need__isnull", True),
+                                ("withdrawn__isnull", True),
+                            ),
+                            models.Q(
+                                ("below__isnull", False),
+                                (
+                                    "promised",
                                     django.db.models.expressions.CombinedExpression(
                                         django.db.models.expressions.CombinedExpression(
                                             django.db.models.expressions.CombinedExpression(
                                                 django.db.models.expressions.CombinedExpression(
-                                                    models.F("kept"), "+", models.F("kept_late")
+                                                    django.db.models.expressions.CombinedExpression(
+                                                        django.db.models.expressions.CombinedExpression(
+                                                            models.F("kept"),
+                                                            "+",
+                                                            models.F("kept_late"),
+                                                        ),
+                                                        "+",
+                                                        models.F("late"),
+                                                    ),
+                                                    "+",
+                                                    models.F("pending"),
                                                 ),
                                                 "+",
-                                                models.F("late"),
+                                                models.F("withdrawn"),
                                             ),
                                             "+",
-                                            models.F("pending"),
+                                            models.F("unknown"),
                                         ),
                                         "+",
-                                        models.F("withdrawn"),
+                                        models.F("already"),
                                     ),
-                                    "+",
-                                    models.F("unknown"),
                                 ),
-                                "+",
-                                models.F("already"),
+                                ("unknown_need__isnull", False),
                             ),
+                            _connector="OR",
                         ),
-                        ("unknown_need__isnull", False),
+                        name="the_outcomes_of_an_area_are_its_promises",
                     ),
-                    _connector="OR",
-                ),
-                name="the_outcomes_of_an_area_are_its_promises",
-            ),
+                ],
+            },
         ),
     ]

@@ -41,6 +41,17 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["municipality", "kind", "-pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("kind", "profile")),
+                        fields=("municipality",),
+                        name="a_municipality_has_one_profile",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("kind__in", ["profile", "story"])),
+                        name="a_piece_is_of_a_known_kind",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -212,123 +223,87 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["piece", "-number"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("piece", "number"), name="a_profile_version_has_its_number"
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("state__in", ("draft", "sent", "returned"))),
+                        fields=("piece",),
+                        name="a_piece_has_one_open_version",
+                        violation_error_message="A version is already under way.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("state__in", ["draft", "sent", "returned", "approved"])
+                        ),
+                        name="a_version_has_a_known_state",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("photo_alt_en", ""),
+                                ("quote_by_en", ""),
+                                ("quote_en", ""),
+                                ("text_en", ""),
+                                ("title_en", ""),
+                            ),
+                            models.Q(("title_en", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="english_words_have_a_headline",
+                        violation_error_message="In English, write a headline too.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("quote_da", ""),
+                            models.Q(("quote_by_da", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="a_quote_has_a_speaker",
+                        violation_error_message="Write who says the quote.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("photo", ""),
+                            models.Q(
+                                models.Q(("photo_alt_da", ""), _negated=True),
+                                models.Q(("photo_credit", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="a_picture_is_described_and_credited",
+                        violation_error_message="Write what the picture shows, and who has the rights to it.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("photo", ""), ("photo_height", None), ("photo_width", None)),
+                            models.Q(
+                                models.Q(("photo", ""), _negated=True),
+                                ("photo_height__gt", 0),
+                                ("photo_width__gt", 0),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="a_picture_has_its_size",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state__in", ("approved", "returned")), _negated=True),
+                            ("answered_at__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="what_is_approved_or_returned_has_its_day",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "returned"), _negated=True),
+                            models.Q(("returned_because", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="what_is_returned_says_why",
+                    ),
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="profilepiece",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("kind", "profile")),
-                fields=("municipality",),
-                name="a_municipality_has_one_profile",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="profilepiece",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("kind__in", ["profile", "story"])),
-                name="a_piece_is_of_a_known_kind",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="profileversion",
-            constraint=models.UniqueConstraint(
-                fields=("piece", "number"), name="a_profile_version_has_its_number"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="profileversion",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("state__in", ("draft", "sent", "returned"))),
-                fields=("piece",),
-                name="a_piece_has_one_open_version",
-                violation_error_message="A version is already under way.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="profileversion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("state__in", ["draft", "sent", "returned", "approved"])),
-                name="a_version_has_a_known_state",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="profileversion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("photo_alt_en", ""),
-                        ("quote_by_en", ""),
-                        ("quote_en", ""),
-                        ("text_en", ""),
-                        ("title_en", ""),
-                    ),
-                    models.Q(("title_en", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="english_words_have_a_headline",
-                violation_error_message="In English, write a headline too.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="profileversion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("quote_da", ""), models.Q(("quote_by_da", ""), _negated=True), _connector="OR"
-                ),
-                name="a_quote_has_a_speaker",
-                violation_error_message="Write who says the quote.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="profileversion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("photo", ""),
-                    models.Q(
-                        models.Q(("photo_alt_da", ""), _negated=True),
-                        models.Q(("photo_credit", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="a_picture_is_described_and_credited",
-                violation_error_message="Write what the picture shows, and who has the rights to it.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="profileversion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("photo", ""), ("photo_height", None), ("photo_width", None)),
-                    models.Q(
-                        models.Q(("photo", ""), _negated=True),
-                        ("photo_height__gt", 0),
-                        ("photo_width__gt", 0),
-                    ),
-                    _connector="OR",
-                ),
-                name="a_picture_has_its_size",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="profileversion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state__in", ("approved", "returned")), _negated=True),
-                    ("answered_at__isnull", False),
-                    _connector="OR",
-                ),
-                name="what_is_approved_or_returned_has_its_day",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="profileversion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "returned"), _negated=True),
-                    models.Q(("returned_because", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="what_is_returned_says_why",
-            ),
         ),
     ]

@@ -218,6 +218,89 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["name", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("latitude__range", (54.3, 58.0)), ("longitude__range", (7.5, 15.6))
+                        ),
+                        name="a_site_lies_in_denmark",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "kind__in",
+                                [
+                                    taskforce.vocabulary.site.SiteKind["WATER_TOWER"],
+                                    taskforce.vocabulary.site.SiteKind["SILO"],
+                                    taskforce.vocabulary.site.SiteKind["CHURCH"],
+                                    taskforce.vocabulary.site.SiteKind["SCHOOL"],
+                                    taskforce.vocabulary.site.SiteKind["BUILDING"],
+                                    taskforce.vocabulary.site.SiteKind["CHIMNEY"],
+                                    taskforce.vocabulary.site.SiteKind["MAST"],
+                                    taskforce.vocabulary.site.SiteKind["LAND"],
+                                    taskforce.vocabulary.site.SiteKind["OTHER"],
+                                ],
+                            )
+                        ),
+                        name="a_site_is_of_a_known_kind",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "owner_kind__in",
+                                [
+                                    taskforce.vocabulary.site.OwnerKind["MUNICIPALITY"],
+                                    taskforce.vocabulary.site.OwnerKind["REGION"],
+                                    taskforce.vocabulary.site.OwnerKind["STATE"],
+                                    taskforce.vocabulary.site.OwnerKind["OTHER"],
+                                ],
+                            )
+                        ),
+                        name="a_site_has_a_known_kind_of_owner",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "zone__in",
+                                [
+                                    "",
+                                    taskforce.siting.site_list.listed.Zone["URBAN"],
+                                    taskforce.siting.site_list.listed.Zone["RURAL"],
+                                    taskforce.siting.site_list.listed.Zone["HOLIDAY"],
+                                ],
+                            )
+                        ),
+                        name="a_site_lies_in_a_known_zone",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("antenna_m__isnull", True), ("antenna_m__gt", 0), _connector="OR"
+                        ),
+                        name="antennas_reach_above_the_ground",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("structure_m__isnull", True), ("structure_m__gt", 0), _connector="OR"
+                        ),
+                        name="a_structure_reaches_above_the_ground",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("photo", ""),
+                            models.Q(("photo_alt", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="a_photo_is_described",
+                        violation_error_message="Describe the photo for those who cannot see it.",
+                    ),
+                    models.UniqueConstraint(
+                        models.F("owner"),
+                        models.F("list_id"),
+                        condition=models.Q(("list_id", ""), _negated=True),
+                        name="one_site_for_each_number_of_a_list",
+                        violation_error_message="You have another site with this number.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -249,6 +332,11 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("site", "operator"), name="each_operator_is_let_in_once"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -279,6 +367,17 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("annual_dkk__isnull", True), ("annual_dkk__gte", 0), _connector="OR"
+                        ),
+                        name="the_rent_of_a_site_is_not_negative",
+                        violation_error_message="A rent cannot be negative.",
+                    )
+                ]
+            },
         ),
         migrations.CreateModel(
             name="SiteRequest",
@@ -355,6 +454,16 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["-pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("undone_at__isnull", True),
+                            ("taken_in_at__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="only_what_was_taken_in_can_be_undone",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -394,134 +503,6 @@ class Migration(migrations.Migration):
             model_name="site",
             index=models.Index(
                 fields=["state", "availability", "municipality"], name="sites_site_state_943e96_idx"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="site",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("latitude__range", (54.3, 58.0)), ("longitude__range", (7.5, 15.6))
-                ),
-                name="a_site_lies_in_denmark",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="site",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "kind__in",
-                        [
-                            taskforce.vocabulary.site.SiteKind["WATER_TOWER"],
-                            taskforce.vocabulary.site.SiteKind["SILO"],
-                            taskforce.vocabulary.site.SiteKind["CHURCH"],
-                            taskforce.vocabulary.site.SiteKind["SCHOOL"],
-                            taskforce.vocabulary.site.SiteKind["BUILDING"],
-                            taskforce.vocabulary.site.SiteKind["CHIMNEY"],
-                            taskforce.vocabulary.site.SiteKind["MAST"],
-                            taskforce.vocabulary.site.SiteKind["LAND"],
-                            taskforce.vocabulary.site.SiteKind["OTHER"],
-                        ],
-                    )
-                ),
-                name="a_site_is_of_a_known_kind",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="site",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "owner_kind__in",
-                        [
-                            taskforce.vocabulary.site.OwnerKind["MUNICIPALITY"],
-                            taskforce.vocabulary.site.OwnerKind["REGION"],
-                            taskforce.vocabulary.site.OwnerKind["STATE"],
-                            taskforce.vocabulary.site.OwnerKind["OTHER"],
-                        ],
-                    )
-                ),
-                name="a_site_has_a_known_kind_of_owner",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="site",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "zone__in",
-                        [
-                            "",
-                            taskforce.siting.site_list.listed.Zone["URBAN"],
-                            taskforce.siting.site_list.listed.Zone["RURAL"],
-                            taskforce.siting.site_list.listed.Zone["HOLIDAY"],
-                        ],
-                    )
-                ),
-                name="a_site_lies_in_a_known_zone",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="site",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("antenna_m__isnull", True), ("antenna_m__gt", 0), _connector="OR"
-                ),
-                name="antennas_reach_above_the_ground",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="site",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("structure_m__isnull", True), ("structure_m__gt", 0), _connector="OR"
-                ),
-                name="a_structure_reaches_above_the_ground",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="site",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("photo", ""), models.Q(("photo_alt", ""), _negated=True), _connector="OR"
-                ),
-                name="a_photo_is_described",
-                violation_error_message="Describe the photo for those who cannot see it.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="site",
-            constraint=models.UniqueConstraint(
-                models.F("owner"),
-                models.F("list_id"),
-                condition=models.Q(("list_id", ""), _negated=True),
-                name="one_site_for_each_number_of_a_list",
-                violation_error_message="You have another site with this number.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reader",
-            constraint=models.UniqueConstraint(
-                fields=("site", "operator"), name="each_operator_is_let_in_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="siterent",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("annual_dkk__isnull", True), ("annual_dkk__gte", 0), _connector="OR"
-                ),
-                name="the_rent_of_a_site_is_not_negative",
-                violation_error_message="A rent cannot be negative.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="upload",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("undone_at__isnull", True), ("taken_in_at__isnull", False), _connector="OR"
-                ),
-                name="only_what_was_taken_in_can_be_undone",
             ),
         ),
     ]

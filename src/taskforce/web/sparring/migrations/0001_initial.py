@@ -140,6 +140,47 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["-asked_at", "-pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("forgotten_on__isnull", False),
+                            models.Q(("subject", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="a_question_has_a_subject_until_it_is_forgotten",
+                        violation_error_message="Write in a few words what the question is about.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("closed_at__isnull", False), ("effect", ""), _connector="XOR"
+                        ),
+                        name="a_closed_question_says_what_came_of_it",
+                        violation_error_message="Say what came of it.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("due_on__gte", models.F("clock_from"))),
+                        name="an_answer_is_not_due_before_its_clock_starts",
+                        violation_error_message="The answer cannot be due before it was asked for.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("case__isnull", False),
+                                ("commitment__isnull", False),
+                                _negated=True,
+                            ),
+                            models.Q(
+                                ("commitment__isnull", False),
+                                ("site__isnull", False),
+                                _negated=True,
+                            ),
+                            models.Q(
+                                ("case__isnull", False), ("site__isnull", False), _negated=True
+                            ),
+                        ),
+                        name="a_question_is_about_one_thing_at_most",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -217,6 +258,22 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["-asked_at", "-pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("consent", "asked"), ("answered_at__isnull", False), _connector="XOR"
+                        ),
+                        name="an_answer_to_a_proposal_has_its_time",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("consent__in", ["given", "withdrawn"]),
+                            ("material__isnull", True),
+                            _connector="OR",
+                        ),
+                        name="no_material_without_consent",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -368,6 +425,25 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name_plural": "advice",
                 "ordering": ["-given_on", "-pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("question__isnull", False),
+                            ("contact__isnull", False),
+                            _connector="XOR",
+                        ),
+                        name="advice_belongs_to_a_question_or_a_talk",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("question__isnull", True), ("effect", ""), _connector="OR"
+                        ),
+                        name="advice_on_a_question_leaves_the_effect_to_it",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("hours__gt", 0)), name="advice_took_time"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -453,86 +529,5 @@ class Migration(migrations.Migration):
                     )
                 ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="question",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("forgotten_on__isnull", False),
-                    models.Q(("subject", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="a_question_has_a_subject_until_it_is_forgotten",
-                violation_error_message="Write in a few words what the question is about.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="question",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("closed_at__isnull", False), ("effect", ""), _connector="XOR"),
-                name="a_closed_question_says_what_came_of_it",
-                violation_error_message="Say what came of it.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="question",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("due_on__gte", models.F("clock_from"))),
-                name="an_answer_is_not_due_before_its_clock_starts",
-                violation_error_message="The answer cannot be due before it was asked for.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="question",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("case__isnull", False), ("commitment__isnull", False), _negated=True),
-                    models.Q(("commitment__isnull", False), ("site__isnull", False), _negated=True),
-                    models.Q(("case__isnull", False), ("site__isnull", False), _negated=True),
-                ),
-                name="a_question_is_about_one_thing_at_most",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="proposal",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("consent", "asked"), ("answered_at__isnull", False), _connector="XOR"
-                ),
-                name="an_answer_to_a_proposal_has_its_time",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="proposal",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("consent__in", ["given", "withdrawn"]),
-                    ("material__isnull", True),
-                    _connector="OR",
-                ),
-                name="no_material_without_consent",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="advice",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("question__isnull", False), ("contact__isnull", False), _connector="XOR"
-                ),
-                name="advice_belongs_to_a_question_or_a_talk",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="advice",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("question__isnull", True), ("effect", ""), _connector="OR"),
-                name="advice_on_a_question_leaves_the_effect_to_it",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="advice",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("hours__gt", 0)), name="advice_took_time"
-            ),
         ),
     ]

@@ -196,6 +196,38 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["-addresses", "spot_id"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("latitude__range", (54.3, 58.0)), ("longitude__range", (7.5, 15.6))
+                        ),
+                        name="a_white_spot_lies_in_denmark",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("owner__isnull", True),
+                            ("unowned_since__isnull", True),
+                            _connector="OR",
+                        ),
+                        name="a_white_spot_with_an_owner_is_not_without",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("next_step", ""), ("next_step_on__isnull", True)),
+                            models.Q(
+                                models.Q(("next_step", ""), _negated=True),
+                                ("next_step_on__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="a_next_step_of_a_white_spot_has_its_day",
+                        violation_error_message="Write both the next step and its date.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("kind__in", ["fixed", "mobile"])),
+                        name="a_white_spot_is_of_a_known_kind",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -292,6 +324,46 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["-answered_on", "-pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("spot_list", "spot", "operator"),
+                        name="an_operator_answers_once_about_a_white_spot_on_a_list",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "kind__in",
+                                [
+                                    "builds",
+                                    "needs_site",
+                                    "needs_trench",
+                                    "needs_customers",
+                                    "not_commercial",
+                                    "served",
+                                ],
+                            )
+                        ),
+                        name="a_white_spot_gets_a_known_answer",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("kind", "builds"), _negated=True),
+                            ("builds_by__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="who_builds_says_by_when",
+                        violation_error_message="Write by when it is ready.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("kind", "served"), _negated=True),
+                            models.Q(("proof", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="who_serves_a_white_spot_proves_it",
+                        violation_error_message="Attach proof that the addresses are served.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -328,95 +400,6 @@ class Migration(migrations.Migration):
             index=models.Index(
                 fields=["municipality", "gone_on", "unowned_since"],
                 name="spots_spot_municip_bb26ad_idx",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="spot",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("latitude__range", (54.3, 58.0)), ("longitude__range", (7.5, 15.6))
-                ),
-                name="a_white_spot_lies_in_denmark",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="spot",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("owner__isnull", True), ("unowned_since__isnull", True), _connector="OR"
-                ),
-                name="a_white_spot_with_an_owner_is_not_without",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="spot",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("next_step", ""), ("next_step_on__isnull", True)),
-                    models.Q(
-                        models.Q(("next_step", ""), _negated=True), ("next_step_on__isnull", False)
-                    ),
-                    _connector="OR",
-                ),
-                name="a_next_step_of_a_white_spot_has_its_day",
-                violation_error_message="Write both the next step and its date.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="spot",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("kind__in", ["fixed", "mobile"])),
-                name="a_white_spot_is_of_a_known_kind",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="spotanswer",
-            constraint=models.UniqueConstraint(
-                fields=("spot_list", "spot", "operator"),
-                name="an_operator_answers_once_about_a_white_spot_on_a_list",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="spotanswer",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "kind__in",
-                        [
-                            "builds",
-                            "needs_site",
-                            "needs_trench",
-                            "needs_customers",
-                            "not_commercial",
-                            "served",
-                        ],
-                    )
-                ),
-                name="a_white_spot_gets_a_known_answer",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="spotanswer",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("kind", "builds"), _negated=True),
-                    ("builds_by__isnull", False),
-                    _connector="OR",
-                ),
-                name="who_builds_says_by_when",
-                violation_error_message="Write by when it is ready.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="spotanswer",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("kind", "served"), _negated=True),
-                    models.Q(("proof", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="who_serves_a_white_spot_proves_it",
-                violation_error_message="Attach proof that the addresses are served.",
             ),
         ),
     ]
