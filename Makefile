@@ -5,13 +5,15 @@ PYTHON ?= python3
 VENV := .venv
 UV := $(VENV)/bin/uv
 UV_VERSION := 0.13.9
-JOBS ?= 2
+# A third runs while two wait for a browser, a disk or a server.
+JOBS ?= 3
+SPREAD := -n $(JOBS) --dist loadfile --no-loadscope-reorder
 
 export PATH := $(CURDIR)/$(VENV)/bin:$(PATH)
 export VIRTUAL_ENV := $(CURDIR)/$(VENV)
 export UV_PYTHON_DOWNLOADS := never
 
-.PHONY: help setup demo serve test test-a11y test-spark lint check bench browser postgres lock messages screenshots clean
+.PHONY: help setup demo serve test test-a11y test-postgres test-spark lint check bench browser postgres lock messages screenshots clean
 
 help: ## Show what can be made.
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -62,8 +64,8 @@ serve: setup ## Show the shelf in the browser.
 	taskforce serve
 
 test: setup $(STAMPS)/dev browser postgres lint ## Run every test, on real files where they are at hand.
-	pytest -n $(JOBS) --dist loadfile
-	python setup/with_postgres.py pytest -n $(JOBS) --dist loadfile -m database
+	pytest $(SPREAD)
+	python setup/with_postgres.py pytest $(SPREAD) -m database
 
 lint: $(STAMPS)/dev $(STAMPS)/assets $(STAMPS)/messages ## Style, types and import order.
 	ruff check .
@@ -88,6 +90,9 @@ test-a11y: setup $(STAMPS)/dev browser ## Every sort of public page against the 
 $(STAMPS)/spark: $(STAMPS)/dev requirements/spark.txt
 	$(UV) pip install --quiet --require-hashes -r requirements/spark.txt
 	@touch $@
+
+test-postgres: setup $(STAMPS)/dev postgres ## All that reads or writes rows on PostgreSQL, also the long walks.
+	python setup/with_postgres.py pytest $(SPREAD) -m "database or one_database"
 
 test-spark: setup $(STAMPS)/spark ## The same expressions on Spark (needs Java 17 or newer).
 	pytest -m spark

@@ -10,7 +10,7 @@ from taskforce.web.editions.actions.releasing import sign_off
 from taskforce.web.frame.journal.actor import SOFTWARE
 from tests.web.editions.makers import FIRST, approved, built_anew, newest
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 LINK = re.compile(r'<a class="certified" href="([^"]+)">(.*?)</a>', re.DOTALL)
 PAGES = (

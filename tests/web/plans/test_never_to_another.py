@@ -17,7 +17,7 @@ from tests.makers import uuid_of
 from tests.web.kept_apart import words_of
 from tests.web.plans.makers import LOLLAND, SKOVVEJ, plan_of, version_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.database]
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 SECRET = "Kobberhættens plan"
 # Sorø's people and the taskforce may know of it, and the operator whose plan it is.

@@ -18,7 +18,7 @@ from tests.web.rankings.conftest import PAGE
 from tests.web.rankings.makers import candidates_of, ranking_of
 from tests.web.seen import seen_in
 
-pytestmark = [pytest.mark.django_db, pytest.mark.database]
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 @pytest.mark.parametrize("k", [1, 2, 3])

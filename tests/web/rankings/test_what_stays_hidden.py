@@ -25,7 +25,7 @@ from tests.web.rankings.conftest import FILES
 from tests.web.rankings.makers import candidates_of, ranking_of
 from tests.web.sites.makers import CLOSER, site_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.database]
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 READERS = ("coordinator", "case_officer", "site_manager", "other_coordinator")
 READERS = (*READERS, "operator", "other_operator")

@@ -8,7 +8,7 @@ import pytest
 from tests.cast import signed_in
 from tests.web.workspace.conftest import MONDAY
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 def desk(account):
