@@ -134,7 +134,7 @@ def test_the_page_with_the_code_shows_what_a_web_editor_copies(cast, visitor):
     site_of(code="0340")
     page = seen_in(visitor.get("/kommuner/soroe/vis-paa-egen-side/").content.decode())
     assert '<iframe src="http://localhost/indlejret/soroe/profil/"' in page
-    assert "/kommuner/soroe/maerker/offentlige-steder.svg" in page
+    assert "/kommuner/soroe/maerker/offentlige-ejendomme.svg" in page
     assert "den 30. juni 2026" in page
     english = seen_in(visitor.get("/en/municipalities/soroe/show-on-your-site/").content.decode())
     assert '<iframe src="http://localhost/en/framed/soroe/profile/"' in english

@@ -135,7 +135,7 @@ def test_a_site_on_offer_counts_for_its_owner_alone(cast):
 def test_everybody_is_told_what_is_earned_and_nothing_of_the_rest(cast, visitor):
     site_of(code="0340", name="Vandtårnet")
     page = seen_in(visitor.get("/kommuner/soroe/maerker/").content.decode())
-    assert "Udbyder offentlige steder" in page
+    assert "Udbyder offentlige ejendomme" in page
     assert "Følger de fælles retningslinjer" not in page
     empty = seen_in(visitor.get("/kommuner/lolland/maerker/").content.decode())
     assert "Lolland er på vej" in empty
@@ -146,8 +146,8 @@ def test_everybody_is_told_what_is_earned_and_nothing_of_the_rest(cast, visitor)
 @pytest.mark.parametrize(
     ("path", "name"),
     [
-        ("/kommuner/soroe/maerker/offentlige-steder.svg", "Udbyder offentlige steder"),
-        ("/en/municipalities/soroe/badges/offentlige-steder.svg", "Public sites on offer"),
+        ("/kommuner/soroe/maerker/offentlige-ejendomme.svg", "Udbyder offentlige ejendomme"),
+        ("/en/municipalities/soroe/badges/offentlige-ejendomme.svg", "Public sites on offer"),
     ],
 )
 def test_the_picture_stands_on_its_own_and_is_kept_by_whoever_shows_it(cast, visitor, path, name):
@@ -168,7 +168,7 @@ def test_the_picture_stands_on_its_own_and_is_kept_by_whoever_shows_it(cast, vis
 
 
 def test_a_badge_that_is_lost_disappears_from_other_sites(cast, visitor):
-    answer = visitor.get("/kommuner/soroe/maerker/offentlige-steder.svg")
+    answer = visitor.get("/kommuner/soroe/maerker/offentlige-ejendomme.svg")
     assert (answer.status_code, answer["Content-Type"]) == (404, "image/svg+xml")
     assert visitor.get("/kommuner/soroe/maerker/ukendt.svg").status_code == 404
     assert visitor.get("/kommuner/atlantis/maerker/").status_code == 404
@@ -177,7 +177,7 @@ def test_a_badge_that_is_lost_disappears_from_other_sites(cast, visitor):
 def test_who_has_signed_in_gets_no_cookie_with_a_picture(cast, visitor):
     site_of(code="0340", name="Vandtårnet")
     client = signed_in(cast.coordinator)
-    answer = client.get("/kommuner/soroe/maerker/offentlige-steder.svg")
+    answer = client.get("/kommuner/soroe/maerker/offentlige-ejendomme.svg")
     assert settings.SESSION_SAVE_EVERY_REQUEST
     assert not answer.cookies
     assert "Cookie" not in answer["Vary"]

@@ -19,7 +19,7 @@ class BadgeKind(StrEnum):
     PLAN = "handleplan"
     ANSWERS = "svarer-til-tiden"
     RENT = "lejemetode"
-    SITES = "offentlige-steder"
+    SITES = "offentlige-ejendomme"
 
     @property
     def label(self) -> str:

@@ -38,7 +38,7 @@ STORY = {
     "text_da": (
         "Landsbyen lå i en lavning, og signalet gik hen over den. Et vandtårn tæt på stod tomt.\n\n"
         "## Det gjorde vi\n\n"
-        "1. Vi satte tårnet på listen over offentlige steder.\n"
+        "1. Vi satte tårnet på listen over offentlige ejendomme.\n"
         "2. Et teleselskab ville leje plads, og vi fandt lejen ud fra vurderingen.\n"
         "3. Vi samlede gravningen til strøm og fiber i én tilladelse.\n\n"
         "## Det lærte vi\n\n"
@@ -101,7 +101,7 @@ TRENCH_STORY = {
         "3. The neighbours signed a list, so that the operator knew who would join."
     ),
 }
-_CREDIT = {"photo_credit": "Digital Taskforce, fri brug"}
+_CREDIT = {"photo_credit": "Digital Taskforce"}
 MAST = {
     "photo_alt_da": "Tegning: en mast på en bakke, og tre huse i landskabet",
     "photo_alt_en": "Drawing: a mast on a hill, and three houses in the landscape",
