@@ -6,7 +6,7 @@ from html import unescape
 from hypothesis import given
 from hypothesis import strategies as st
 
-from taskforce.web.profiles.queries.difference import marked
+from taskforce.web.frame.difference import marked
 
 _TEXTS = st.text(st.sampled_from("ab<>& \n"), max_size=30)
 

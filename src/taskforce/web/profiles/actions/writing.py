@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from taskforce.web.frame.journal.actor import Actor
 from taskforce.web.frame.journal.writing import add, change, remove
+from taskforce.web.frame.simultaneous import refuse_unseen
 from taskforce.web.library import markup
 from taskforce.web.people.models import Organisation
 from taskforce.web.profiles.actions.photos import forget, kept_photo
@@ -34,33 +35,43 @@ SAID = (
 
 
 @transaction.atomic
-def write_profile(municipality: Organisation, facts: Facts, *, by: Actor) -> ProfileVersion:
+def write_profile(
+    municipality: Organisation, facts: Facts, *, by: Actor, seen: str | None = None
+) -> ProfileVersion:
     """Write the words of the municipality's page; a draft until it is approved.
 
     Raises
     ------
     ValidationError
-        Something is missing or cannot be, or the version awaits approval.
+        Something is missing or cannot be, the version awaits approval, or somebody else has
+        written since the words that were `seen`.
     """
     piece = _profile_of(municipality, by=by)
-    return write(piece, facts, by=by)
+    return write(piece, facts, by=by, seen=seen)
 
 
 @transaction.atomic
 def write_story(municipality: Organisation, facts: Facts, *, by: Actor) -> ProfileVersion:
-    """Begin a story."""
-    piece = add(ProfilePiece(municipality=municipality, kind=PieceKind.STORY), by=by)
+    """Begin a story. A form that is sent twice begins only one."""
+    Organisation.objects.select_for_update().get(pk=municipality.pk)
+    piece = _begun(municipality, facts, by=by)
+    if piece is None:
+        piece = add(ProfilePiece(municipality=municipality, kind=PieceKind.STORY), by=by)
     return write(piece, facts, by=by)
 
 
 @transaction.atomic
-def write(piece: ProfilePiece, facts: Facts, *, by: Actor) -> ProfileVersion:
+def write(
+    piece: ProfilePiece, facts: Facts, *, by: Actor, seen: str | None = None
+) -> ProfileVersion:
     """Write into the draft that is open, or begin the next version."""
     _one_at_a_time(piece)
-    told = {name: facts[name] for name in SAID if name in facts}
+    told = _told(facts)
     _check_texts(told)
     open_one = piece.versions.filter(state__in=OPEN_STATES).first()
     before = open_one or piece.versions.first()
+    _must_not_wait(open_one)
+    refuse_unseen(before, told, names=told, seen=seen)
     old = (before.photo.name if before else "") or ""
     with ExitStack() as undo:
         if "photo" in told:
@@ -74,7 +85,15 @@ def write(piece: ProfilePiece, facts: Facts, *, by: Actor) -> ProfileVersion:
 
 @transaction.atomic
 def go_back(version: ProfileVersion, *, by: Actor) -> ProfileVersion:
-    """Make the words of an older version the draft; the newer ones are kept."""
+    """Make the words of an older version the draft; the newer ones are kept.
+
+    Raises
+    ------
+    ValidationError
+        A draft is under way; its words would be lost.
+    """
+    if version.piece.versions.filter(state__in=OPEN_STATES).exists():
+        raise ValidationError(_("A draft is under way. Finish it, or throw it away first."))
     return write(version.piece, {name: getattr(version, name) for name in SAID}, by=by)
 
 
@@ -106,6 +125,29 @@ def _profile_of(municipality: Organisation, *, by: Actor) -> ProfilePiece:
     return found or add(ProfilePiece(municipality=municipality, kind=PieceKind.PROFILE), by=by)
 
 
+def _begun(municipality: Organisation, facts: Facts, *, by: Actor) -> ProfilePiece | None:
+    """The story that somebody has begun with the very same words, before anybody answered."""
+    words = {name: value for name, value in _told(facts).items() if not name.startswith("photo")}
+    same = ProfileVersion.objects.filter(
+        piece__municipality=municipality,
+        piece__kind=PieceKind.STORY,
+        number=1,
+        state=VersionState.DRAFT,
+        entered_by=by.role_name,
+        **words,
+    ).first()
+    return same.piece if same else None
+
+
+def _told(facts: Facts) -> dict[str, Any]:
+    return {name: facts[name] for name in SAID if name in facts}
+
+
+def _must_not_wait(open_one: ProfileVersion | None) -> None:
+    if open_one and open_one.is_sent:
+        raise ValidationError(_("It awaits approval. Take it back before you change it."))
+
+
 def _one_at_a_time(piece: ProfilePiece) -> None:
     ProfilePiece.objects.select_for_update().get(pk=piece.pk)
 
@@ -118,8 +160,6 @@ def _kept(
         number = last.number + 1 if last else 1
         said = {name: getattr(last, name) for name in SAID} if last else {}
         return add(ProfileVersion(piece=piece, number=number, **{**said, **told}), by=by)
-    if open_one.is_sent:
-        raise ValidationError(_("It awaits approval. Take it back before you change it."))
     change(open_one, {**told, "state": VersionState.DRAFT, "returned_because": ""}, by=by)
     return open_one
 

@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from taskforce.web.commitments.forms.fields import field_of
+from taskforce.web.frame.simultaneous import SeenForm, mark
 from taskforce.web.profiles.models import ProfileVersion
 from taskforce.web.profiles.photos.opened import ENDINGS
 
@@ -18,7 +19,7 @@ _PICTURE = ("photo", "photo_alt_da", "photo_alt_en", "photo_credit")
 _MARKDOWN = _("Markdown: ## heading, - list, **bold**, [text](https://…).")
 
 
-class StoryForm(forms.ModelForm):  # type: ignore[type-arg]
+class StoryForm(SeenForm, forms.ModelForm):  # type: ignore[type-arg]
     """A story: headline, text and a picture, in Danish and perhaps in English."""
 
     class Meta:
@@ -33,6 +34,9 @@ class StoryForm(forms.ModelForm):  # type: ignore[type-arg]
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
+        if self.instance.pk:
+            self.initial["seen"] = mark(self.instance, self.Meta.fields)
+        self.fields["photo"].max_length = None  # type: ignore[attr-defined]
         self.fields["text_da"].help_text = _MARKDOWN
         self.fields["photo"].help_text = _(
             "JPEG, PNG or WebP, at most 12 MB. A broad picture fits best. Where and when it was "
@@ -45,9 +49,18 @@ class StoryForm(forms.ModelForm):  # type: ignore[type-arg]
     def _post_clean(self) -> None:
         """Leave the checks to the action, which knows more than the form does."""
 
+    def clean(self) -> dict[str, Any]:
+        """A picture is described and credited, and each field says so itself."""
+        given = super().clean() or {}
+        if given.get("photo"):
+            for name in ("photo_alt_da", "photo_credit"):
+                if name in given and not given[name]:
+                    self.add_error(name, _("Fill it in when there is a picture."))
+        return given
+
     def told(self) -> dict[str, Any]:
         """What was filled in."""
-        return {name: self.cleaned_data[name] for name in self.fields}
+        return {name: self.cleaned_data[name] for name in self.Meta.fields}
 
 
 class ProfileForm(StoryForm):

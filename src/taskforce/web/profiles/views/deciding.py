@@ -42,8 +42,13 @@ def take_back(request: HttpRequest, pk: int) -> HttpResponse:
 def approve(request: HttpRequest, pk: int) -> HttpResponse:
     """Let everybody read it."""
     version, by = _version(pk), caller_of(request)
-    said = _("It is approved, and everybody can read it.")
-    return _done(request, version, said, lambda: (approving.approve(version, by=by), tell(version)))
+    said, seen = _("It is approved, and everybody can read it."), request.POST.get("seen")
+
+    def approve_and_tell() -> None:
+        approving.approve(version, by=by, seen=seen)
+        tell(version)
+
+    return _done(request, version, said, approve_and_tell)
 
 
 @may(consultants)

@@ -7,10 +7,12 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
+from taskforce.web.frame.simultaneous import mark
 from taskforce.web.library.markup import as_html
 from taskforce.web.people.caller import caller_of
 from taskforce.web.people.models import Organisation, OrganisationKind
 from taskforce.web.people.rights import coordinators, keeps, keeps_municipality, may
+from taskforce.web.profiles.actions.writing import SAID
 from taskforce.web.profiles.badges.deciding import badges_of
 from taskforce.web.profiles.forms.writing import ReturnForm
 from taskforce.web.profiles.models import ProfileVersion
@@ -61,6 +63,7 @@ def version(request: HttpRequest, pk: int) -> HttpResponse:
         "changes": changes(before, one) if before else [],
         "return_form": ReturnForm(),
         "approves": caller_of(request).is_consultant,
+        "seen": mark(one, SAID),
     }
     return render(request, "profiles/version.html", given)
 
