@@ -135,7 +135,18 @@ def test_mail_programs_stop_the_mails_with_one_click(cast, visitor):
     assert strict.post(path, {"List-Unsubscribe": "One-Click"}).status_code == 200
     assert Subscription.objects.count() == 0
     assert strict.post(path).status_code == 200
-    assert visitor.get(f"/nyheder/paa-mail/mine/{token_of(one)}/").status_code == 404
+    own = visitor.get(f"/nyheder/paa-mail/mine/{token_of(one)}/", follow=True)
+    assert "din adresse er slettet" in own.text
+
+
+def test_half_a_link_does_not_say_that_the_mails_have_stopped(cast, visitor):
+    confirm(WANTED)
+    token = token_of(Subscription.objects.get())
+    for page in ("stop", "mine"):
+        answer = visitor.get(f"/nyheder/paa-mail/{page}/{token[:-3]}/", follow=True)
+        assert answer.status_code == 404
+        assert "intet er stoppet" in answer.text
+    assert Subscription.objects.exists()
 
 
 def test_the_reader_chooses_other_areas(cast, visitor):

@@ -27,14 +27,17 @@ def differing(before: models.Model, after: models.Model, names: Iterable[str]) -
     """The fields whose words differ, in the order that is given."""
     found = []
     for name in names:
-        old, new = (_words(getattr(one, name)) for one in (before, after))
+        old, new = (_words(one, name) for one in (before, after))
         if old != new:
             label = str(before._meta.get_field(name).verbose_name)  # type: ignore[union-attr]
             found.append(Change(label, marked(old, new)))
     return found
 
 
-def _words(value: object) -> str:
+def _words(thing: models.Model, name: str) -> str:
+    """As a page shows it: what is chosen from a list by its name there."""
+    shown = getattr(thing, f"get_{name}_display", None)
+    value = shown() if shown else getattr(thing, name)
     return "" if value is None else str(value)
 
 

@@ -8,9 +8,11 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from taskforce.web.frame.journal.writing import add, change
+from taskforce.web.frame.simultaneous import mark, refuse_unseen
 from taskforce.web.frame.slugs import slug_for
 from taskforce.web.library import markup
 from taskforce.web.news.models import NewsItem, State
@@ -21,9 +23,16 @@ from taskforce.web.people.caller import Caller
 _RESERVED = frozenset({"by-mail", "desk", "in", "i", "paa-mail", "redaktion"})
 
 
+# The words and facts that somebody writes, and somebody else approves.
+SAID = (
+    "category", "municipality", "title_da", "summary_da", "body_da", "happens_on", "source",
+    "title_en", "summary_en", "body_en",
+)  # fmt: skip
+
+
 @transaction.atomic
 def write(told: Mapping[str, Any], *, by: Caller) -> NewsItem:
-    """Begin a draft, under an address made of its Danish title.
+    """Begin a draft, under an address made of its Danish title; a form sent twice begins one.
 
     Raises
     ------
@@ -31,17 +40,30 @@ def write(told: Mapping[str, Any], *, by: Caller) -> NewsItem:
         Something is missing, or a link of our own leads nowhere.
     """
     _check(told, by)
+    same = NewsItem.objects.filter(written_by_id=by.account_id, state=State.DRAFT, **told).first()
+    if same and by.account_id:
+        return same
     slug = slug_for(NewsItem, told["title_da"], reserved=_RESERVED, otherwise="nyhed")
     item = NewsItem(slug=slug, written_by_id=by.account_id, **told)
     return add(item, by=by)
 
 
 @transaction.atomic
-def rewrite(item: NewsItem, told: Mapping[str, Any], *, by: Caller) -> None:
-    """Write it anew; its address stays, so that links to it hold."""
+def rewrite(
+    item: NewsItem, told: Mapping[str, Any], *, by: Caller, seen: str | None = None
+) -> None:
+    """Write it anew; its address stays, so that links to it hold.
+
+    Raises
+    ------
+    ValidationError
+        Something is missing, or somebody else has written since the words that were `seen`.
+    """
     _must_write(item, by)
     _check(told, by)
-    change(item, told, by=by)
+    refuse_unseen(_now(item), told, names=SAID, seen=seen)
+    if any(getattr(item, name) != new for name, new in told.items()):
+        change(item, {**told, "changed_at": timezone.now()}, by=by)
 
 
 @transaction.atomic
@@ -54,12 +76,21 @@ def propose(item: NewsItem, *, by: Caller) -> None:
 
 
 @transaction.atomic
-def approve(item: NewsItem, publish_at: datetime | None, *, now: datetime, by: Caller) -> None:
+def approve(
+    item: NewsItem,
+    publish_at: datetime | None,
+    *,
+    now: datetime,
+    by: Caller,
+    seen: str | None = None,
+) -> None:
     """Make it public, at once or from a time on; never from a time that has passed.
 
     Whoever gets mails has been told of everything up to now, so a time in the past would reach
-    nobody.
+    nobody. Only words that were `seen` are approved.
     """
+    if seen is not None and seen != mark(_now(item), SAID):
+        raise ValidationError(_("Somebody has changed it meanwhile. Look at it once more."))
     if item.state == State.READY:
         raise ValidationError(_("It has been approved already."))
     at = max(publish_at or now, now)
@@ -81,6 +112,11 @@ def withdraw(item: NewsItem, *, by: Caller) -> None:
     if item.state != State.READY:
         raise ValidationError(_("Only what has been approved can be withdrawn."))
     change(item, {"state": State.WITHDRAWN}, by=by, what="newsitem.withdrawn")
+
+
+def _now(item: NewsItem) -> NewsItem:
+    """What stands there now; nobody else writes until this is done."""
+    return NewsItem.objects.select_for_update().get(pk=item.pk)
 
 
 def _must_write(item: NewsItem, by: Caller) -> None:

@@ -27,6 +27,10 @@ class Category(models.TextChoices):
     FIGURES = "figures", _("New figures")
 
 
+# What happens on a day, and so stands in the calendar.
+WITH_A_DAY = (Category.MAST, Category.ROLL_OUT)
+
+
 class State(models.TextChoices):
     """How far it has come; what is ready is public from its time on."""
 
@@ -91,8 +95,7 @@ class NewsItem(TwoLanguages, models.Model):
             ),
             models.CheckConstraint(
                 name="a_mast_or_roll_out_has_its_day",
-                condition=~Q(category__in=[Category.MAST, Category.ROLL_OUT])
-                | Q(happens_on__isnull=False),
+                condition=~Q(category__in=list(WITH_A_DAY)) | Q(happens_on__isnull=False),
                 violation_error_message=_("Write the day on which it happens."),
             ),
         ]

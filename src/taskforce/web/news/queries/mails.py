@@ -52,11 +52,20 @@ def token_of(one: Subscription) -> str:
 
 def subscription_of(token: str) -> Subscription | None:
     """Whose mails a link is about; None where it is not ours, or they have been stopped."""
+    key = _key_of(token)
+    return Subscription.objects.filter(key=key).first() if key else None
+
+
+def is_whole(token: str) -> bool:
+    """Whether a link is one of ours, and nothing was cut off on its way."""
+    return bool(_key_of(token))
+
+
+def _key_of(token: str) -> str:
     try:
-        key = _OWN.unsign(token)
+        return _OWN.unsign(token)
     except signing.BadSignature:
-        return None
-    return Subscription.objects.filter(key=key).first()
+        return ""
 
 
 def link_to(page: str, one: Subscription) -> str:

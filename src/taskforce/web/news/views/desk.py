@@ -13,6 +13,8 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from taskforce.web.frame.difference import Change, differing
+from taskforce.web.frame.simultaneous import mark
 from taskforce.web.frame.templatetags.numbers import day
 from taskforce.web.library.markup import as_html
 from taskforce.web.news.actions import writing
@@ -57,9 +59,11 @@ def change(request: HttpRequest, pk: int) -> HttpResponse:
     """Write it better."""
     caller, item = caller_of(request), _item(pk)
     form = NewsForm(request.POST or None, instance=item, caller=caller)
-    if not _previews(request) and done(
-        request, form, lambda: writing.rewrite(_item(pk), form.told(), by=caller)
-    ):
+
+    def rewrite() -> None:
+        writing.rewrite(_item(pk), form.told(), by=caller, seen=form.cleaned_data["seen"])
+
+    if not _previews(request) and done(request, form, rewrite):
         messages.success(request, _("The news has been saved."))
         return redirect("news-one", pk)
     return _ask(request, form, _("Change “%(title)s”") % {"title": item.title}, item)
@@ -85,9 +89,14 @@ def propose(request: HttpRequest, pk: int) -> HttpResponse:
 def approve(request: HttpRequest, pk: int) -> HttpResponse:
     """Make it public, at once or later."""
     item, form = _item(pk), TimeForm(request.POST)
-    by, now = caller_of(request), timezone.now()
-    if not done(request, form, lambda: writing.approve(item, form.at(), now=now, by=by)):
-        return _shown(request, _item(pk), form, ReturnForm(), status=422)
+    by, now, seen = caller_of(request), timezone.now(), request.POST.get("seen")
+    if not form.is_valid():
+        return _shown(request, item, form, ReturnForm(), status=422)
+    try:
+        writing.approve(item, form.at(), now=now, by=by, seen=seen)
+    except ValidationError as error:
+        messages.error(request, " ".join(error.messages))
+        return redirect("news-one", pk)
     if item.publish_at and item.publish_at > now:
         at = localtime(item.publish_at)
         said = _("It will be public on %(day)s at %(time)s.")
@@ -103,11 +112,11 @@ def approve(request: HttpRequest, pk: int) -> HttpResponse:
 def send_back(request: HttpRequest, pk: int) -> HttpResponse:
     """Ask for something to be changed first."""
     item, form = _item(pk), ReturnForm(request.POST)
-    by = caller_of(request)
-    if not done(request, form, lambda: writing.send_back(item, form.cleaned_data["why"], by=by)):
-        return _shown(request, _item(pk), TimeForm(), form, status=422)
-    messages.success(request, _("It has been sent back to the municipality."))
-    return redirect("news-one", pk)
+    if not form.is_valid():
+        return _shown(request, item, TimeForm(), form, status=422)
+    because, by = form.cleaned_data["why"], caller_of(request)
+    said = _("It has been sent back to the municipality.")
+    return _act(request, pk, lambda one: writing.send_back(one, because, by=by), said)
 
 
 @may(consultants)
@@ -146,6 +155,7 @@ def _shown(
         "public": item.is_public(timezone.now()),
         "writes": may_write(caller, item),
         "approves": caller.is_consultant and item.state != State.READY,
+        "seen": mark(item, writing.SAID),
         "times": times,
         "back": back,
     }
@@ -159,4 +169,13 @@ def _ask(
     shown = [as_html(request.POST.get(name, "")) for name in ("body_da", "body_en")]
     given = {"form": form, "heading": heading, "item": item, "previews": previews, "shown": shown}
     wrong = bool(form.errors) and not previews
+    given["differs"] = _differs(form)
     return render(request, "news/form.html", given, status=422 if wrong else 200)
+
+
+def _differs(form: NewsForm) -> list[Change]:
+    """Where somebody else has saved meanwhile: how the words of the form differ from theirs."""
+    if not form.overtaken:
+        return []
+    form.look_again(form.instance, writing.SAID)
+    return differing(form.instance, NewsItem(**form.told()), writing.SAID)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_http_methods
@@ -11,7 +11,7 @@ from taskforce.web.gaps.views.openly import without_cookie
 from taskforce.web.news.actions import subscribing
 from taskforce.web.news.forms.asking import AreasForm, MailForm
 from taskforce.web.news.models import Subscription
-from taskforce.web.news.queries.mails import subscription_of, token_of, wanted_by
+from taskforce.web.news.queries.mails import is_whole, subscription_of, token_of, wanted_by
 from taskforce.web.people.limits import limited
 from taskforce.web.people.rights import everyone, may
 
@@ -56,7 +56,10 @@ def confirm(request: HttpRequest, token: str) -> HttpResponse:
 @limited(_OFTEN)
 def own(request: HttpRequest, token: str) -> HttpResponse:
     """What the reader gets mails about, to be changed."""
-    one = _subscription(token)
+    one = subscription_of(token)
+    if one is None:
+        # Stopped long ago, or a link that was cut: that page says which.
+        return redirect("news-mail-stop", token)
     # Nothing ticked is an answer too, so the method tells, and not what was sent.
     sent = request.POST if request.method == "POST" else None
     form = AreasForm(sent, initial=_now(one))
@@ -78,17 +81,12 @@ def stop(request: HttpRequest, token: str) -> HttpResponse:
     if request.method == "POST" and one is not None:
         subscribing.stop(one)
         one = None
-    # Whoever has stopped already is told the same once more.
-    return render(request, "news/mail_stop.html", {"stopped": one is None, "token": token})
+    # Whoever has stopped already is told the same once more; half a link has stopped nothing.
+    whole = is_whole(token)
+    given = {"stopped": one is None, "whole": whole, "token": token}
+    return render(request, "news/mail_stop.html", given, status=200 if whole else 404)
 
 
 def _now(one: Subscription) -> dict[str, object]:
     codes = list(one.municipalities.values_list("code", flat=True))
     return {"whole_region": one.whole_region, "codes": codes}
-
-
-def _subscription(token: str) -> Subscription:
-    one = subscription_of(token)
-    if one is None:
-        raise Http404
-    return one
