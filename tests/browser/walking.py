@@ -42,7 +42,13 @@ _SEND = """([index, words]) => {
 # The forms that cannot be sent empty: to send the others would do something.
 _REFUSING = """() => [...document.querySelectorAll("main form")].flatMap((form, index) =>
   form.querySelector("input[required]:not([type=hidden]), textarea[required]")
-    ? [[index, form.method === "post"]] : [])"""
+    ? [[index, form.method === "post", new URL(form.action).pathname,
+        [...new FormData(form).keys()].join()]] : [])"""
+
+
+# A map that cannot be drawn is hidden or left empty.
+_MAPS_REST = """() => [...document.querySelectorAll("[data-map]")].every((one) =>
+  one.hidden || !one.childElementCount || one.dataset.map === "idle")"""
 
 
 @contextmanager
@@ -66,8 +72,7 @@ def sign_in(page: Page, name: str) -> None:
 
 def faults(page: Page) -> Iterator[tuple[int, list[str]]]:
     """What is wrong with a page, at each width."""
-    if page.locator("#map").count():
-        page.wait_for_selector("#map[data-map=idle], #map[hidden], #map:empty", state="attached")
+    page.wait_for_function(_MAPS_REST)
     for view in (DESK, PHONE):
         page.set_viewport_size(view)
         found = [f"{name}: {nodes}" for name, nodes in broken_rules(page)]
@@ -78,11 +83,17 @@ def faults(page: Page) -> Iterator[tuple[int, list[str]]]:
     page.set_viewport_size(DESK)
 
 
-def faults_of_refusals(page: Page, path: str, words: str = "") -> Faults:
-    """What is wrong when the forms of a page are refused."""
+def faults_of_refusals(
+    page: Page, path: str, words: str = "", sent: set[tuple[str, str]] | None = None
+) -> Faults:
+    """What is wrong when the forms of a page are refused; those of the kinds sent are left out."""
     wrong: Faults = {}
+    known = set() if sent is None else sent
     page.goto(urljoin(page.url, path))
-    for index, posts in page.evaluate(_REFUSING):
+    for index, posts, action, names in page.evaluate(_REFUSING):
+        if (kind := (sort_of(action), names)) in known:
+            continue
+        known.add(kind)
         with page.expect_navigation():
             page.evaluate(_SEND, [index, words])
         named = f"{path} form {index} sent with {words!r}"

@@ -1,13 +1,24 @@
-"""Show our own page for what is not there also in the demonstration, where debug is on."""
+"""Our own pages for what is not there, in the demonstration too, and for what broke."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.template.loader import render_to_string
 from django.urls import Resolver404, resolve
+from django.utils import translation
 from django.views.defaults import page_not_found
+
+from taskforce.web.frame.context import SHEETS
+
+
+def broken(request: HttpRequest) -> HttpResponse:
+    """Say that it is our fault; without the database and the shelf, one of which may be why."""
+    language = translation.get_language_from_path(request.path_info) or settings.LANGUAGE_CODE
+    with translation.override(language):
+        return HttpResponse(render_to_string("500.html", {"sheets": SHEETS}), status=500)
 
 
 class OwnNotFound:

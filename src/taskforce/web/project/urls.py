@@ -9,6 +9,7 @@ from django.utils.translation import pgettext_lazy
 from taskforce.web.public.machine import change_password, health, robots, security, was
 from taskforce.web.public.sitemap import sitemap
 
+handler500 = "taskforce.web.frame.own_errors.broken"
 handler429 = "taskforce.web.people.limits.too_many"
 
 urlpatterns = [
