@@ -11,6 +11,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from django.core.management import call_command
+from django.test import override_settings
 
 from tests.small_region import publish_small_region
 
@@ -22,6 +24,16 @@ def small_region(factory: pytest.TempPathFactory, folder: Path) -> Path:
     made = _made_once(factory, "small-region", publish_small_region)
     shutil.copytree(made / "shelf", folder / "shelf")
     return folder / "shelf"
+
+
+def static_files(factory: pytest.TempPathFactory) -> Path:
+    """The static files as they are served, under names that change with their content."""
+
+    def collect(folder: Path) -> None:
+        with override_settings(STATIC_ROOT=folder):
+            call_command("collectstatic", interactive=False, verbosity=0)
+
+    return _made_once(factory, "static-files", collect)
 
 
 def prepared_site(factory: pytest.TempPathFactory, folder: Path) -> dict[str, str]:

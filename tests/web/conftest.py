@@ -7,7 +7,6 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from django.core.management import call_command
 from django.http import HttpResponse
 from django.test import Client, override_settings
 from django.utils import translation
@@ -16,7 +15,7 @@ from pytest_django import DjangoDbBlocker, Settings
 from taskforce.web.publication.openness.allowance import allowance
 from tests.cast import Cast, gather, members
 from tests.kept_rows import Rows, put_back, rows_made_by
-from tests.made_once import small_region
+from tests.made_once import small_region, static_files
 
 _VISITS = {"read", "visitor", "early_visitor"}
 _QUICK = ["django.contrib.auth.hashers.MD5PasswordHasher"]
@@ -48,11 +47,8 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def static_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The static files as they are served, under names that change with their content."""
-    root = tmp_path_factory.mktemp("static")
-    with override_settings(STATIC_ROOT=root):
-        call_command("collectstatic", interactive=False, verbosity=0)
-    return root
+    """The static files as they are served; they stay as they are."""
+    return static_files(tmp_path_factory)
 
 
 @pytest.fixture(scope="session")
