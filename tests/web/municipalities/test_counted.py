@@ -46,7 +46,10 @@ def test_the_numbers_of_the_page_lead_to_certificates_that_say_the_same(filled):
 def test_it_tells_what_counts_from_where_on_which_day_and_where_the_rows_are(filled):
     page = filled.get(SITES).text
     told = seen_in(page)
-    for words in ("Offentlige ejendomme i Sorø Kommune, der er ledige til master", "Hvad tæller med"):
+    for words in (
+        "Offentlige ejendomme i Sorø Kommune, der er ledige til master",
+        "Hvad tæller med",
+    ):
         assert words in told
     assert "Taskforcens egne registre" in told
     assert 'href="/ejendomme/?municipality=0340"' in page
