@@ -73,6 +73,9 @@ def test_going_back_needs_a_reason_and_then_shows_the_earlier_figures(consultant
     assert consultant.post(f"/udgaver/{first}/tilbage/", WHY).status_code == 302
     assert consultant.get("/health").json()["bundle"] == newest(shelf).id
     assert "6 af 47" in words(consultant.get("/kommuner/soroe/"))
+    twice = consultant.post(f"/udgaver/{first}/tilbage/", WHY, follow=True)
+    assert "Disse tal vises allerede." in words(twice)
+    assert Release.objects.count() == 3
 
 
 def test_everybody_reads_what_changed_by_how_much_and_why(shelf, browser):

@@ -52,8 +52,12 @@ def preview(request: HttpRequest, edition: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def back(request: HttpRequest, edition: str) -> HttpResponse:
     """Go back to an earlier edition, with a reason."""
-    bundle = on_show.kept_edition(edition)
-    if bundle is None or edition not in signed_off().standing[1:]:
+    bundle, standing = on_show.kept_edition(edition), signed_off().standing
+    if request.method == "POST" and edition in standing[:1]:
+        # The button was pressed twice, or a colleague was here first.
+        messages.info(request, _("These figures are on show already."))
+        return redirect("editions")
+    if bundle is None or edition not in standing[1:]:
         raise Http404("No such edition to go back to.")
     form = ReasonForm(request.POST or None)
     if done(request, form, lambda: roll_back(edition, form.note(), by=caller_of(request))):
