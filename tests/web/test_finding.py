@@ -26,6 +26,7 @@ def found(visitor, text: str, language: str = "da") -> str:
     [
         ("gravning", "checks"),
         ("grave", "checks"),
+        ("graveregler", "guidelines"),
         ("cookie", "privacy"),
         ("tilgængelig", "accessibility"),
         ("hvid plet", "method-white-spots"),
@@ -62,6 +63,13 @@ def test_only_what_is_public_is_found(cast, visitor):
     assert "Pottemagervej får fiber" in hits
     assert "intet" not in hits.partition("Pottemagervej får fiber")[2]
     assert "forbillede" not in hits
+
+
+@pytest.mark.parametrize("text", ["a", "æ", "!?", "🤷"])
+def test_one_letter_or_none_asks_for_a_word(visitor, text):
+    page = visitor.get("/find/", {"q": text}).content.decode()
+    assert "Skriv et helt ord på mindst to bogstaver." in page
+    assert "Intet indeholder" not in page
 
 
 def test_nothing_found_says_what_to_do(visitor):
