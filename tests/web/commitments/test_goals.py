@@ -16,6 +16,7 @@ from taskforce.web.commitments.queries.progress import progress_of
 from taskforce.web.frame.journal.actor import SOFTWARE
 from taskforce.web.people.models import Organisation
 from tests.small_region import NOW, THEN
+from tests.web.shown_figures import figures_on
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2026, 11, 1)
@@ -85,6 +86,15 @@ def test_coverage_is_read_from_both_days_that_were_published(cast, visitor):
     assert progress.origin.publisher
     assert progress.origin.as_of == NOW
     assert progress.origin.certainty.value == "reported"
+
+
+@pytest.mark.parametrize("code", [None, "0340", "0360"])
+def test_each_number_of_coverage_leads_to_the_certificate_that_says_the_same(cast, visitor, code):
+    points = progress_of(coverage(place(code) if code else None), TODAY).points
+    assert len(points) == 2
+    for one in points:
+        told = figures_on(visitor.get("/deltagelse/").text).links[one.proof]
+        assert f'<span class="key-figure-value">{told}</span>' in visitor.get(one.proof).text
 
 
 def test_what_is_not_yet_published_on_a_day_is_not_told_of_that_day(cast, visitor):

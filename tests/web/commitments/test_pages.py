@@ -19,6 +19,7 @@ from taskforce.web.commitments.models import (
     Status,
 )
 from tests.cast import signed_in
+from tests.web.shown_figures import figures_on
 from tests.web.test_addresses import text_of
 
 pytestmark = pytest.mark.django_db
@@ -220,7 +221,9 @@ def test_the_public_is_told_three_words_and_nobodys_name(
 
 def test_the_public_page_tells_the_goals_with_source_and_day(visitor, joined, consultant):
     set_up_goals(by=consultant)
-    told = text_of(visitor.get("/deltagelse/"))
+    page = visitor.get("/deltagelse/")
+    told = text_of(page)
+    assert figures_on(page.text).links["/tal/optalt/region/participants/"] == "11"
     assert "1 af 7 kommuner deltager. Målet skal være nået den 30. juni 2027." in told
     assert "Kilde: Digital Taskforce, efter kommunernes beslutninger" in told
     assert "1 of 17 municipalities take part." in text_of(visitor.get("/en/participation/"))

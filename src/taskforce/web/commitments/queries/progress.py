@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from taskforce.report.bundle import Bundle
+from django.urls import reverse
+
+from taskforce.report.bundle import Bundle, slug_of
+from taskforce.report.certificates.key import BELOW, Key
 from taskforce.report.count import Count
 from taskforce.report.figures import NOW, THEN
 from taskforce.report.origin import Origin
@@ -17,11 +20,15 @@ from taskforce.web.frame.edition import history
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """The number on a day; `origin` tells whose figure it is, None for our own steps."""
+    """The number on a day; `origin` tells whose figure it is, None for our own steps.
+
+    `proof` is the path of its certificate, "" where there is none.
+    """
 
     on: date
     count: Count
     origin: Origin | None = None
+    proof: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +126,10 @@ def _frozen(goal: Goal, bundle: Bundle, when: str) -> Point | None:
         table = bundle.need(goal.threshold, when)
     except NotOnShelf:
         return None
-    figure = table.below(goal.municipality.code if goal.municipality else None)
-    value = figure.value
-    return Point(
-        figure.origin.as_of, value if isinstance(value, Count) else Count.UNKNOWN, figure.origin
-    )
+    code = goal.municipality.code if goal.municipality else None
+    figure, value = table.below(code), table.below(code).value
+    if not isinstance(value, Count):
+        return Point(figure.origin.as_of, Count.UNKNOWN, figure.origin)
+    key = Key(BELOW, code or table.region.code, "", slug_of(goal.threshold), when=when)
+    proof = reverse("proof", args=[bundle.edition, str(key)])
+    return Point(figure.origin.as_of, value, figure.origin, proof)

@@ -61,6 +61,12 @@ def _new_window(words: str, address: str) -> SafeString:
     )
 
 
+@register.simple_tag
+def proven(words: str, path: str) -> SafeString:
+    """A figure whose certificate the page knows; as it stands where there is none."""
+    return _link(words, path) if path else format_html("{}", words)
+
+
 def _asked(
     question: Question | None, bundle: Bundle, asked: dict[str, Any]
 ) -> tuple[str, str, str]:
