@@ -223,7 +223,7 @@ def test_the_public_page_tells_the_goals_with_source_and_day(visitor, joined, co
     set_up_goals(by=consultant)
     page = visitor.get("/deltagelse/")
     told = text_of(page)
-    assert figures_on(page.text).links["/tal/optalt/region/participants/"] == "11"
+    assert figures_on(page.text).links["/tal/optalt/region/participants/"] == "1"
     assert "1 af 7 kommuner deltager. Målet skal være nået den 30. juni 2027." in told
     assert "Kilde: Digital Taskforce, efter kommunernes beslutninger" in told
     assert "1 of 17 municipalities take part." in text_of(visitor.get("/en/participation/"))
