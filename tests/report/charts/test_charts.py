@@ -71,3 +71,13 @@ def test_dots_lie_as_far_out_as_their_values():
 def test_two_widths_have_two_names():
     both = in_two_widths(CHARTS["dumbbell"])
     assert both.count('id="need-wide-title"') == both.count('id="need-narrow-title"') == 1
+
+
+def test_lines_that_share_a_colour_are_told_apart_by_their_dashes():
+    third = Line("Uden dæmpning", ((2015, 10), (2023, 20)))
+    whole = Line("Danmark", ((2015, 82), (2023, 97)))
+    drawn = line([LINES[0], whole, third], WORDS, width=WIDE, said=str)
+    root = ET.fromstring(drawn)  # noqa: S314 - our own drawing
+    dashed = [one.get("stroke-dasharray") for one in root.iter(f"{SVG}polyline")]
+    # The line itself, and its sample beside the name.
+    assert [bool(one) for one in dashed] == [False, False, True, True]

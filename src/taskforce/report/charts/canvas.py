@@ -90,12 +90,13 @@ def rule(start: tuple[float, float], end: tuple[float, float], *, width: float =
     )
 
 
-def path(points: Iterable[tuple[float, float]], *, kind: str) -> str:
+def path(points: Iterable[tuple[float, float]], *, kind: str, dashed: bool = False) -> str:
     """Draw a line through points; `kind` is "strong" or "quiet"."""
+    dashes = ' stroke-dasharray="5 4"' if dashed else ""
     corners = " ".join(f"{_short(x)},{_short(y)}" for x, y in points)
     return (
         f'<polyline class="chart__line chart__{kind}" points="{corners}" fill="none" '
-        f'stroke="{_colour(kind)}" stroke-width="2.5" stroke-linejoin="round"/>'
+        f'stroke="{_colour(kind)}" stroke-width="2.5" stroke-linejoin="round"{dashes}/>'
     )
 
 

@@ -24,7 +24,8 @@ class Line:
 def line(lines: Sequence[Line], words: Words, *, width: int, said: Callable[[float], str]) -> str:
     """Draw values over years; the axis begins at 0, and the last value is written.
 
-    With several lines the last values stand beside the names, where they cannot overlap.
+    With several lines the last values stand beside the names, where they cannot overlap. One after
+    another the quiet lines are whole and dashed, so that no colour has to tell them apart.
 
     Parameters
     ----------
@@ -56,30 +57,41 @@ def line(lines: Sequence[Line], words: Words, *, width: int, said: Callable[[flo
         return _EDGE + room * along, head + _EDGE + (floor - _EDGE) * (1 - point[1] / top)
 
     marks = [rule((0, head + floor), (width, head + floor))]
+    quiet = [number for number, one in enumerate(lines) if not one.strong]
+    dashes = quiet[1::2]
     for number, one in enumerate(lines):
         if one.points:
             points = [at(point) for point in one.points]
             value = said(one.points[-1][1])
-            marks += _drawn(one, points)
-            marks += _named(one, value, number) if several else [_ended(points[-1], value)]
+            dashed = number in dashes
+            marks += _drawn(one, points, dashed=dashed)
+            marks += (
+                _named(one, value, number, dashed=dashed)
+                if several
+                else [_ended(points[-1], value)]
+            )
     marks.append(text(str(first), 0, head + _HIGH - 4))
     if last > first:
         marks.append(text(str(last), _EDGE + room, head + _HIGH - 4, anchor="end"))
     return framed(words, (width, head + _HIGH), marks)
 
 
-def _drawn(one: Line, points: list[Point]) -> list[str]:
+def _drawn(one: Line, points: list[Point], *, dashed: bool) -> list[str]:
     kind = "strong" if one.strong else "quiet"
-    return [path(points, kind=kind), *(dot(*point, kind=kind, radius=4) for point in points)]
+    return [
+        path(points, kind=kind, dashed=dashed),
+        *(dot(*point, kind=kind, radius=4) for point in points),
+    ]
 
 
 def _ended(point: Point, value: str) -> str:
     return text(value, point[0] + _EDGE, point[1] + 5, kind="value")
 
 
-def _named(one: Line, value: str, number: int) -> list[str]:
-    y = number * (LETTER + 6) + LETTER
+def _named(one: Line, value: str, number: int, *, dashed: bool) -> list[str]:
+    y, kind = number * (LETTER + 6) + LETTER, "strong" if one.strong else "quiet"
+    sample = path([(0, y - 5), (14, y - 5)], kind=kind, dashed=True)
     return [
-        dot(6, y - 5, kind="strong" if one.strong else "quiet"),
+        sample if dashed else dot(6, y - 5, kind=kind),
         text(f"{one.label}: {value}", 2 * _EDGE - 2, y),
     ]
