@@ -163,6 +163,9 @@ def test_the_picture_stands_on_its_own_and_is_kept_by_whoever_shows_it(cast, vis
     )
     assert not answer.cookies
     assert b"style" not in answer.content
+    lines = [one for one in drawing if one.tag.endswith("text")]
+    # Whatever letters another site has, each line ends before the edge.
+    assert all(76 + int(one.get("textLength")) < int(drawing.get("width")) for one in lines)
     again = visitor.get(path, headers={"if-none-match": answer["ETag"]})
     assert again.status_code == 304
 

@@ -11,8 +11,15 @@ from taskforce.web.profiles.badges.badge import Badge
 from taskforce.web.profiles.badges.kinds import BadgeKind
 
 _HIGH, _TEXT_X, _EDGE = 72, 76, 20
-# A little more than a letter takes, so that no name runs over the edge.
-_WIDE_LETTER, _SMALL_LETTER = 9.6, 7.2
+_NAME, _WHOSE = 17, 13
+# How broad letters are, as shares of their height; what is not named here takes the last two.
+_BROAD = {
+    **dict.fromkeys("ijl.,:;'·", 0.26),
+    **dict.fromkeys("I tf", 0.31),
+    **dict.fromkeys("mwMW", 0.87),
+    "r": 0.37,
+}
+_CAPITAL, _SMALL = 0.7, 0.57
 _LETTERS = "IBM Plex Sans, Segoe UI, Helvetica, Arial, sans-serif"
 # On 24 by 24, drawn with a pen.
 _SIGNS = {
@@ -31,7 +38,7 @@ def drawn(badge: Badge, municipality: str) -> str:
     """An SVG element of its own, without style, script or anything from elsewhere."""
     name = badge.kind.label
     whose = gettext("%(name)s Municipality · Digital Taskforce") % {"name": municipality}
-    width = round(_TEXT_X + max(len(name) * _WIDE_LETTER, len(whose) * _SMALL_LETTER) + _EDGE)
+    width = round(_TEXT_X + max(_length(name, _NAME), _length(whose, _WHOSE)) + _EDGE)
     title, told = escape(f"{name}: {whose}"), escape(_told(badge))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="title desc" '
@@ -43,10 +50,24 @@ def drawn(badge: Badge, municipality: str) -> str:
         f'<circle cx="38" cy="36" r="24" fill="#0b4a6f"/>'
         f'<path d="{_SIGNS[badge.kind]}" transform="translate(26 24)" fill="none" stroke="#fff" '
         f'stroke-width="2" stroke-linecap="round" stroke-linejoin="round"/>'
-        f'<text x="{_TEXT_X}" y="33" font-size="17" font-weight="600" fill="#083650">'
-        f"{escape(name)}</text>"
-        f'<text x="{_TEXT_X}" y="54" font-size="13" fill="#4a5358">{escape(whose)}</text></svg>'
+        + _line(name, _NAME, 33, 'font-weight="600" fill="#083650"')
+        + _line(whose, _WHOSE, 54, 'fill="#4a5358"')
+        + "</svg>"
     )
+
+
+def _line(words: str, size: int, y: int, look: str) -> str:
+    """A line of a fixed length: whatever letters the other site has, none runs over the edge."""
+    length = round(_length(words, size))
+    return (
+        f'<text x="{_TEXT_X}" y="{y}" font-size="{size}" {look} textLength="{length}" '
+        f'lengthAdjust="spacingAndGlyphs">{escape(words)}</text>'
+    )
+
+
+def _length(words: str, size: int) -> float:
+    """About how many pixels the words take in the letters of our own pages."""
+    return size * sum(_BROAD.get(one, _CAPITAL if one.isupper() else _SMALL) for one in words)
 
 
 def _told(badge: Badge) -> str:
