@@ -6,13 +6,17 @@ Takes minutes, so `make test` leaves it out: `make test-a11y`.
 from __future__ import annotations
 
 import os
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 
 from tests.browser.conftest import serving_site
-from tests.browser.walking import faults, faults_of, faults_of_refusals, visiting, walk
+from tests.browser.walking import faults, faults_of, faults_of_refusals, sign_in, visiting, walk
+from tests.made_once import prepared_site
 
 pytestmark = pytest.mark.thorough
 
@@ -38,8 +42,8 @@ REFUSED = [
     ("/tjek/dig/svar/?municipality=9999", "/check/dig/answer/?municipality=9999", None),
     ("/kommuner/sammenlign/?m=x", "/municipalities/compare/?m=x", None),
     ("/invitation/ingen/", "/invitation/none/", 404),
-    ("/bekraeft/ingen/", "/confirm/none/", None),
-    ("/nyheder/paa-mail/ja/gammel/", "/news/by-mail/yes/old/", None),
+    ("/bekraeft/ingen/", "/confirm/none/", 410),
+    ("/nyheder/paa-mail/ja/gammel/", "/news/by-mail/yes/old/", 410),
 ]
 SEND_NOTHING = """path => {
   const form = document.createElement("form");
@@ -96,6 +100,27 @@ def test_without_a_key_and_too_often_are_told_so_that_all_can_read_it(browser, s
                 break
         assert heading in HEADINGS[status]
         assert list(faults(page)) == []
+
+
+@pytest.mark.parametrize("path", ["/udgaver/", "/en/editions/"])
+def test_a_page_that_is_for_others_says_so_to_all(browser, demonstration, path):
+    with visiting(browser, demonstration) as page:
+        sign_in(page, "teleselskab")
+        assert page.goto(demonstration + path).status == 403
+        assert faults_of(page, path) == {}
+
+
+def test_a_page_that_breaks_says_so_to_all(browser, tmp_path_factory):
+    about = prepared_site(tmp_path_factory, tmp_path_factory.mktemp("broken"))
+    with closing(sqlite3.connect(Path(about["TASKFORCE_VAR"]) / "taskforce.sqlite3")) as database:
+        database.execute("ALTER TABLE news_newsitem RENAME TO gone")
+    wrong = {}
+    with serving_site(**about) as broken, visiting(browser, broken) as page:
+        for path, language in (("/nyheder/", "da"), ("/en/news/", "en")):
+            assert page.goto(broken + path).status == 500
+            assert page.locator("html").get_attribute("lang") == language
+            wrong |= faults_of(page, path)
+    assert wrong == {}
 
 
 @pytest.mark.parametrize("start", ["/", "/en/"])
