@@ -14,7 +14,7 @@ from tests.web.seen import seen_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 WORDS, STORY = "/kommuneside/0340/tekst/", "/kommuneside/0340/historier/ny/"
-MEANWHILE = "Andre har gemt denne tekst"
+MEANWHILE = "Teksten er gemt, siden du åbnede den"
 
 
 def opened(client, path=WORDS):
@@ -47,6 +47,13 @@ def test_words_sent_twice_are_in_nobodys_way(enter):
     said = {**opened(client), "title_da": "Net til alle"}
     answers = [client.post(WORDS, said) for _ in range(2)]
     assert answers[0]["Location"] == answers[1]["Location"]
+
+
+def test_the_line_ends_of_a_browser_are_no_change_of_words(enter):
+    approved(profile_of(text_da="Først.\n\nSiden."))
+    said = {"title_da": "Hurtigt net til alle", "text_da": "Først.\r\n\r\nSiden."}
+    page = enter("coordinator").post(WORDS, said, follow=True).content.decode()
+    assert "Ordene er de samme" in seen_in(page)
 
 
 def test_a_story_that_is_sent_twice_is_one_story(enter):

@@ -26,6 +26,10 @@ class SeenForm(forms.Form):
         """Whether somebody else has saved meanwhile."""
         return self.is_bound and self.has_error(NON_FIELD_ERRORS, _OVERTAKEN)
 
+    def said(self, names: Iterable[str]) -> dict[str, Any]:
+        """What was filled in; browsers end lines in their own way, which is no change of words."""
+        return {name: _with_one_line_end(self.cleaned_data[name]) for name in names}
+
     def look_again(self, thing: models.Model, names: Iterable[str]) -> None:
         """Let the next try count as having seen what stands there now."""
         data: Any = copy(self.data)
@@ -59,11 +63,16 @@ def refuse_unseen(
         return
     raise ValidationError(
         _(
-            "Somebody else has saved this text since you opened it. Your words still stand in the "
-            "form; above it you see how the two differ. Mend yours, and save once more."
+            "This text has been saved since you opened it, by somebody else or by you in another "
+            "window. Your words still stand in the form; above it you see how the two differ. Mend "
+            "yours, and save once more."
         ),
         code=_OVERTAKEN,
     )
+
+
+def _with_one_line_end(value: Any) -> Any:
+    return value.replace("\r\n", "\n") if isinstance(value, str) else value
 
 
 def _same(old: Any, new: Any) -> bool:

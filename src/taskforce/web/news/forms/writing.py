@@ -75,7 +75,7 @@ class NewsForm(SeenForm, forms.ModelForm):  # type: ignore[type-arg]
 
     def told(self) -> dict[str, Any]:
         """What was written, by the names of the model."""
-        return {name: self.cleaned_data[name] for name in SAID}
+        return self.said(SAID)
 
 
 class TimeForm(forms.Form):

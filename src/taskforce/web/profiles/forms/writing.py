@@ -60,7 +60,7 @@ class StoryForm(SeenForm, forms.ModelForm):  # type: ignore[type-arg]
 
     def told(self) -> dict[str, Any]:
         """What was filled in."""
-        return {name: self.cleaned_data[name] for name in self.Meta.fields}
+        return self.said(self.Meta.fields)
 
 
 class ProfileForm(StoryForm):
