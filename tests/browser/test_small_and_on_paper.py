@@ -26,13 +26,20 @@ def test_every_sort_of_public_page_fits_in_a_small_window_and_on_paper(
         assert walk(page, start, look) == {}
 
 
-@pytest.mark.parametrize("role", ["konsulent", "teleselskab"])
+@pytest.mark.parametrize(
+    ("role", "start"),
+    [
+        ("konsulent", "/arbejdsbord/"),
+        ("konsulent", "/en/desk/"),
+        ("teleselskab", "/arbejdsbord/"),
+    ],
+)
 def test_every_sort_of_page_inside_fits_in_a_small_window_and_on_paper(
-    browser, demonstration, role
+    browser, demonstration, role, start
 ):
     with visiting(browser, demonstration) as page:
         sign_in(page, role)
-        assert walk(page, "/arbejdsbord/", look, within=INSIDE) == {}
+        assert walk(page, start, look, within=INSIDE) == {}
 
 
 def look(page, path):
