@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.core import mail
 from django.core.exceptions import ValidationError
 
 from taskforce.web.frame.journal.actor import SOFTWARE
@@ -111,3 +112,20 @@ def test_a_picture_may_have_a_long_name_and_lacks_its_words_at_their_fields(ente
     said = {"title_da": "Nyt", "photo_alt_da": "En mark", "photo_credit": "Kommunen"}
     assert client.post(STORY, {**said, "photo": photo}).status_code == 302
     assert story_of().number == 1
+
+
+def test_a_button_that_is_pressed_twice_has_done_what_it_says(enter):
+    draft, mails = profile_of(), []
+    for who, what, said in (
+        ("coordinator", "send", "er sendt"),
+        ("coordinator", "traek-tilbage", "en kladde igen"),
+        ("coordinator", "send", "er sendt"),
+        ("consultant", "godkend", "er godkendt"),
+    ):
+        client = enter(who)
+        for _ in range(2):
+            page = client.post(f"/kommuneside/udgaver/{draft.pk}/{what}/", follow=True)
+            assert said in seen_in(page.content.decode())
+            assert "imens" not in seen_in(page.content.decode())
+        mails.append(len(mail.outbox))
+    assert mails == [1, 1, 2, 3]

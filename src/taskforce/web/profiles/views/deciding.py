@@ -16,7 +16,7 @@ from taskforce.web.people.rights import consultants, keeps, may
 from taskforce.web.profiles.actions import approving, writing
 from taskforce.web.profiles.actions.mails import tell
 from taskforce.web.profiles.forms.writing import ReturnForm
-from taskforce.web.profiles.models import ProfilePiece, ProfileVersion
+from taskforce.web.profiles.models import ProfilePiece, ProfileVersion, VersionState
 
 
 @may(keeps(ProfileVersion))
@@ -25,7 +25,12 @@ def send(request: HttpRequest, pk: int) -> HttpResponse:
     """Ask the taskforce to approve."""
     version, by = _version(pk), caller_of(request)
     said = _("It has been sent. The taskforce reads it, and you get a mail.")
-    return _done(request, version, said, lambda: (approving.send(version, by=by), tell(version)))
+
+    def send_and_tell() -> None:
+        approving.send(version, by=by)
+        tell(version)
+
+    return _done(request, version, said, send_and_tell, becomes=VersionState.SENT)
 
 
 @may(keeps(ProfileVersion))
@@ -34,7 +39,13 @@ def take_back(request: HttpRequest, pk: int) -> HttpResponse:
     """Write on what was sent."""
     version, by = _version(pk), caller_of(request)
     said = _("It is a draft again.")
-    return _done(request, version, said, lambda: approving.take_back(version, by=by))
+    return _done(
+        request,
+        version,
+        said,
+        lambda: approving.take_back(version, by=by),
+        becomes=VersionState.DRAFT,
+    )
 
 
 @may(consultants)
@@ -48,7 +59,7 @@ def approve(request: HttpRequest, pk: int) -> HttpResponse:
         approving.approve(version, by=by, seen=seen)
         tell(version)
 
-    return _done(request, version, said, approve_and_tell)
+    return _done(request, version, said, approve_and_tell, becomes=VersionState.APPROVED)
 
 
 @may(consultants)
@@ -113,12 +124,22 @@ def _version(pk: int) -> ProfileVersion:
 
 
 def _done(
-    request: HttpRequest, version: ProfileVersion, said: str, act: Callable[[], object]
+    request: HttpRequest,
+    version: ProfileVersion,
+    said: str,
+    act: Callable[[], object],
+    *,
+    becomes: VersionState | None = None,
 ) -> HttpResponse:
+    """Do it, and say so; a button that was pressed twice has done what it says."""
     try:
         act()
     except ValidationError as error:
-        messages.error(request, " ".join(error.messages))
+        version.refresh_from_db()
+        if version.state == becomes:
+            messages.success(request, said)
+        else:
+            messages.error(request, " ".join(error.messages))
     else:
         messages.success(request, said)
     return redirect("profile-version", version.pk)
