@@ -1,6 +1,6 @@
 """The pages inside shut nobody out either, nor when a form is refused: each role, both languages.
 
-Takes many minutes, so `make test` leaves it out: `make test-a11y`.
+Takes long, so `make test` leaves it out: `make test-a11y`.
 """
 
 from __future__ import annotations
