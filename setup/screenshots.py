@@ -18,6 +18,12 @@ PORT = 8765
 SITE = f"http://localhost:{PORT}"
 SHELF = Path(os.environ.get("TASKFORCE_SHELF", ROOT / "var/demo"))
 DESK, PHONE = ViewportSize(width=1280, height=1150), ViewportSize(width=390, height=844)
+# A small dig beside a busy road, with all that is asked about it.
+DIG = (
+    "municipality=0340&on=2026-11-27&work=new&surface=grass&trench_length_m=9.5&trench_width_m=1.5"
+    "&trench_depth_m=0.8&margin_m=1&method=hand&duration_h=36&speed_limit_kmh=40&road_on_list=yes"
+    "&one_direction_open=yes&ler_inquiry_done=yes&start=2026-11-27T08:00"
+)
 # The ten pages by which the site is known; each picture is named after what it shows.
 PAGES = (
     ("front-page", "/", DESK),
@@ -25,7 +31,7 @@ PAGES = (
     ("municipality", "/kommuner/soroe/", DESK),
     ("municipality-on-a-phone", "/kommuner/soroe/", PHONE),
     ("report", "/kommuner/soroe/rapport/", DESK),
-    ("check", "/tjek/dig/", DESK),
+    ("check", f"/tjek/dig/svar/?{DIG}", DESK),
     ("guidelines", "/retningslinjer/", DESK),
     ("mobile", "/mobildaekning/", DESK),
     ("news", "/nyheder/", DESK),
