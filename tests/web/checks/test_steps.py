@@ -10,8 +10,14 @@ def asked_on(page):
 
 
 def test_without_a_municipality_the_start_says_so(visitor):
-    page = visitor.get("/tjek/dig/", follow=True)
+    page = visitor.get("/tjek/dig/?work=new", follow=True)
     assert "Vælg den kommune, stedet ligger i." in page.content.decode()
+
+
+def test_who_comes_with_nothing_has_done_nothing_wrong(visitor):
+    page = visitor.get("/tjek/mast/", follow=True).content.decode()
+    assert 'value="mast" id="id_case_1" required class="form-radio" checked' in page
+    assert 'id="errors"' not in page
 
 
 def test_an_answer_that_settles_the_case_ends_the_questions(visitor):

@@ -111,7 +111,8 @@ def _to_the_start(request: HttpRequest, kind: Case) -> HttpResponseRedirect:
     """Back to where the municipality and the day are chosen, with what was wrong about them."""
     query = request.GET.copy()
     query["case"] = kind.value
-    query.setdefault("municipality", "")
+    if request.GET:
+        query.setdefault("municipality", "")
     return redirect(f"{reverse('checks')}?{query.urlencode()}")
 
 
