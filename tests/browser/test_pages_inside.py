@@ -1,4 +1,4 @@
-"""The pages inside shut nobody out either, nor when a form is refused: each role, both languages.
+"""The pages inside shut nobody out either, nor when a form is refused: in each role.
 
 Takes long, so `make test` leaves it out: `make test-a11y`.
 """
