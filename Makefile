@@ -5,8 +5,8 @@ PYTHON ?= python3
 VENV := .venv
 UV := $(VENV)/bin/uv
 UV_VERSION := 0.13.9
-# A third runs while two wait for a browser, a disk or a server.
-JOBS ?= 3
+# One for each core: a browser in software takes more than a core for itself.
+JOBS ?= 2
 SPREAD := -n $(JOBS) --dist loadfile --no-loadscope-reorder
 
 export PATH := $(CURDIR)/$(VENV)/bin:$(PATH)

@@ -26,6 +26,8 @@ _DRAWING = ("--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swifts
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 _NOTED = Path("var/browser/path")
 _PATIENCE_S = 60
+# A page that comes late on a busy machine has broken no promise.
+expect.set_options(timeout=20_000)
 _PASSWORD = "proev-taskforcen"
 
 

@@ -34,11 +34,14 @@ def test_from_the_plan_to_the_minutes_in_everybodys_mail(member):
     phone.get_by_label("Comes", exact=True).check()
     phone.get_by_role("button", name="Send your answer").click()
     expect(phone.get_by_role("status").first).to_contain_text("your answer has been noted")
+    phone.wait_for_load_state()
     assert phone.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
     go(desk, f"/moeder/{number}/")
     expect(desk.locator("#guests").locator("..")).to_contain_text("Kommer: 1")
     desk.get_by_role("link", name="Skriv referat").click()
+    # Words written before the script has come would only be saved by a press.
+    desk.wait_for_url("**/referat/")
     field = desk.locator("main textarea").first
     field.fill("Sorø søger penge til strategien.")
     desk.get_by_label("Hvad er det?").select_option(label="Opgave")
