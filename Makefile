@@ -84,7 +84,7 @@ postgres: $(UV) ## Find or install a PostgreSQL server for the tests.
 browser: $(STAMPS)/node ## Find or install a browser for the tests.
 	@sh setup/browser.sh
 
-test-a11y: setup $(STAMPS)/dev browser ## Every sort of page, in every role, against the rules of access; takes about an hour.
+test-a11y: setup $(STAMPS)/dev browser ## Every sort of page, in every role, against the rules of access; takes long.
 	pytest -m thorough
 
 $(STAMPS)/spark: $(STAMPS)/dev requirements/spark.txt
