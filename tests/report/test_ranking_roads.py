@@ -10,12 +10,13 @@ from hypothesis import strategies as st
 from taskforce.report.ranking.ranking import Question
 from taskforce.report.ranking.reckoning import rank
 from taskforce.report.ranking.roads import newly_covered_km
+from taskforce.snapshot.shelf import Shelf
 from tests.ranking_shelf import HERE, NEXT, ranking_shelf, take_roads
 
 
 @pytest.fixture
-def region(shelf, tmp_path):
-    return ranking_shelf(shelf, tmp_path)
+def region(tmp_path):
+    return ranking_shelf(Shelf(tmp_path / "shelf"), tmp_path)
 
 
 def road_km(ranking):

@@ -52,6 +52,13 @@ def test_nothing_is_kept_before_the_link_is_followed_and_confirmed(cast, visitor
     assert "borger" not in "".join(str(entry.details) for entry in Entry.objects.all())
 
 
+def test_a_second_click_on_the_link_keeps_one_reader(cast, visitor):
+    path = asked(visitor)
+    first, again = visitor.post(path), visitor.post(path)
+    assert first.url == again.url
+    assert Subscription.objects.count() == 1
+
+
 def test_a_known_address_is_answered_like_an_unknown_one(cast, visitor):
     first = visitor.post("/nyheder/paa-mail/", {"email": "a@example.org", "codes": ["0340"]})
     reader()
