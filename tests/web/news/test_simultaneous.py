@@ -13,7 +13,11 @@ from tests.cast import signed_in
 from tests.web.news.makers import TASKFORCE, draft_of, told
 from tests.web.seen import seen_in
 
-pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.one_database,
+    pytest.mark.usefixtures("browser"),
+]
 FORM = {"category": "news", "title_da": "Nyt", "summary_da": "Kort", "source": "Os"}
 
 
